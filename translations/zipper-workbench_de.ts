@@ -11523,6 +11523,19 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <source>The queue can&apos;t be kept: %1</source>
         <translation>Die Warteschlange kann nicht aufbewahrt werden: %1</translation>
     </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>place and name in the queue</comment>
+        <translation>%1, „%2“</translation>
+    </message>
+    <message>
+        <source>The same recipe was run already (place %1); a second run gives the same result.</source>
+        <translation>Dasselbe Rezept ist schon gelaufen (Platz %1); ein zweiter Lauf ergibt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The same recipe waits already (place %1); a second run gives the same result.</source>
+        <translation>Dasselbe Rezept wartet schon (Platz %1); ein zweiter Lauf ergibt dasselbe.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::QueueModel</name>
@@ -11748,6 +11761,22 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>%1: %2 in all, estimated from what was measured on this machine.</source>
         <translation>%1: zusammen %2, geschätzt nach dem, was auf diesem Rechner gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>Trotzdem einreihen</translation>
+    </message>
+    <message>
+        <source>Puts the recipe into the queue once more</source>
+        <translation>Reiht das Rezept noch einmal ein</translation>
+    </message>
+    <message>
+        <source>Don&apos;t add</source>
+        <translation>Nicht einreihen</translation>
+    </message>
+    <message>
+        <source>Leaves the queue as it is (Esc)</source>
+        <translation>Lässt die Warteschlange, wie sie ist (Esc)</translation>
     </message>
 </context>
 <context>

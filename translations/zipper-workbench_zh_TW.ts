@@ -11471,6 +11471,19 @@ That was the tour. Next, try your own networks: they only need the same architec
         <source>The queue can&apos;t be kept: %1</source>
         <translation>無法保留佇列：%1</translation>
     </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>place and name in the queue</comment>
+        <translation>%1，「%2」</translation>
+    </message>
+    <message>
+        <source>The same recipe was run already (place %1); a second run gives the same result.</source>
+        <translation>相同的配方已經執行過（位置 %1）；再執行一次會得到相同的結果。</translation>
+    </message>
+    <message>
+        <source>The same recipe waits already (place %1); a second run gives the same result.</source>
+        <translation>相同的配方已在等候（位置 %1）；再執行一次會得到相同的結果。</translation>
+    </message>
 </context>
 <context>
     <name>zipper::QueueModel</name>
@@ -11694,6 +11707,22 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>%1: %2 in all, estimated from what was measured on this machine.</source>
         <translation>%1：共 %2，依這部電腦測得的數字估計。</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>仍然加入</translation>
+    </message>
+    <message>
+        <source>Puts the recipe into the queue once more</source>
+        <translation>將配方再次加入佇列</translation>
+    </message>
+    <message>
+        <source>Don&apos;t add</source>
+        <translation>不加入</translation>
+    </message>
+    <message>
+        <source>Leaves the queue as it is (Esc)</source>
+        <translation>讓佇列保持原樣（Esc）</translation>
     </message>
 </context>
 <context>

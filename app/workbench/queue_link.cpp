@@ -10,6 +10,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/queue_file.h"
 #include "app/workbench/run_controller.h"
+#include "core/recipe/recipe_difference.h"
 #include "core/session/run_tree.h"
 #include "core/support/error.h"
 #include "widgets/queue/queue_panel.h"
@@ -22,6 +23,14 @@ namespace zipper {
 namespace {
 
 std::filesystem::path queueFolder(const QString& folder) { return QFile::encodeName(folder).toStdString(); }
+
+/// Whether both give the same weights: what a preset is called changes none.
+bool doTheSame(const Recipe& one, const Recipe& other) {
+  const auto differences = differencesOf(one, other);
+  return std::all_of(differences.begin(), differences.end(), [](const RecipeDifference& difference) {
+    return difference.field && *difference.field == RecipeField::Preset;
+  });
+}
 
 constexpr qsizetype longestMessage = qsizetype(longestQueueText) / 4;  ///< in characters of up to four bytes
 
@@ -55,6 +64,7 @@ void QueueLink::connectRun() {
 
 void QueueLink::connectPanel() {
   connect(&panel_, &QueuePanel::addRequested, this, &QueueLink::add);
+  connect(&panel_, &QueuePanel::addAnywayRequested, this, &QueueLink::addAnyway);
   connect(&panel_, &QueuePanel::removeRequested, this, &QueueLink::remove);
   connect(&panel_, &QueuePanel::moveRequested, this, &QueueLink::move);
   connect(&panel_, &QueuePanel::startRequested, this, &QueueLink::start);
@@ -118,6 +128,32 @@ QString QueueLink::obstacle(const Recipe& recipe) const {
 }
 
 void QueueLink::add() {
+  if (!whyNotAdd().isEmpty()) return;
+  const QString same = sameText();
+  if (same.isEmpty()) return addAnyway();
+  panel_.askAboutSame(same);
+  Q_EMIT told(same);
+}
+
+/// One that failed or was skipped is worth another try.
+QString QueueLink::sameText() const {
+  Recipe recipe = form_.recipe();
+  recipe.sources.clear();
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const QueuedRecipe& queued = entries_[i].recipe;
+    const bool isDone = queued.state == QueueState::Done;
+    if ((!isDone && queued.state != QueueState::Waiting) || !doTheSame(queued.recipe, recipe)) continue;
+    const QString number = QString::number(i + 1);
+    const QString place = queued.name.empty()
+                              ? number
+                              : tr("%1, “%2”", "place and name in the queue").arg(number, style::shown(queued.name));
+    return isDone ? tr("The same recipe was run already (place %1); a second run gives the same result.").arg(place)
+                  : tr("The same recipe waits already (place %1); a second run gives the same result.").arg(place);
+  }
+  return {};
+}
+
+void QueueLink::addAnyway() {
   if (!whyNotAdd().isEmpty()) return;
   Entry entry;
   entry.recipe.recipe = form_.recipe();
@@ -340,6 +376,7 @@ void QueueLink::showSituation() {
   situation.isAtWork = work_ && (run_.state() == RunState::Running || situation.isPaused);
   situation.canGoTo = idle && !work_;
   panel_.setSituation(situation);
+  if (panel_.asksAboutSame()) panel_.askAboutSame(situation.canAdd ? sameText() : QString());
   Q_EMIT changed();
 }
 

@@ -44,7 +44,8 @@ class QueueLink : public QObject {
   QString whyNotAdd() const;
 
  public Q_SLOTS:
-  /// Puts the recipe in the form behind the others.
+  /// Puts the recipe in the form behind the others; asks in the panel before it takes one that waits there already, or
+  /// was run.
   void add();
   void start();
   void skip();
@@ -76,6 +77,9 @@ class QueueLink : public QObject {
   void connectPanel();
   void open();
   void readFile(const std::filesystem::path& path);
+  void addAnyway();
+  /// That the queue has the recipe in the form already, and where; empty if it hasn't.
+  QString sameText() const;
   void runNext();
   /// Why the recipe can't be run in this session; empty if it can.
   QString obstacle(const Recipe& recipe) const;

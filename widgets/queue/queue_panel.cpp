@@ -49,11 +49,13 @@ QueuePanel::QueuePanel(QWidget* parent)
       view_(new QTableView),
       name_(new QLineEdit),
       total_(sentence("queueTotal")),
-      note_(sentence("queueNote")) {
+      note_(sentence("queueNote")),
+      same_(sentence("queueSame")) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 8, 10, 8);
   layout->setSpacing(6);
   layout->addWidget(buildTop());
+  layout->addWidget(buildQuestion());
   buildView();
   layout->addWidget(view_, 1);
   layout->addWidget(total_);
@@ -88,6 +90,34 @@ QWidget* QueuePanel::buildTop() {
   connect(add_, &QPushButton::clicked, this, &QueuePanel::addRequested);
   connect(name_, &QLineEdit::returnPressed, add_, &QPushButton::click);
   return top;
+}
+
+QWidget* QueuePanel::buildQuestion() {
+  question_ = new QWidget;
+  auto* column = new QVBoxLayout(question_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  auto* buttons = new QWidget;
+  auto* flow = new style::FlowLayout(buttons, 6, 4);
+  auto* anyway = button("queueAddAnyway", tr("Add anyway"), tr("Puts the recipe into the queue once more"));
+  auto* leave = button("queueDontAdd", tr("Don't add"), tr("Leaves the queue as it is (Esc)"));
+  flow->addWidget(anyway);
+  flow->addWidget(leave);
+  column->addWidget(same_);
+  column->addWidget(buttons);
+  auto* escape = new QShortcut(Qt::Key_Escape, question_);
+  escape->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(escape, &QShortcut::activated, leave, &QPushButton::click);
+  connect(leave, &QPushButton::clicked, this, [this] {
+    askAboutSame({});
+    name_->setFocus(Qt::OtherFocusReason);
+  });
+  connect(anyway, &QPushButton::clicked, this, [this] {
+    askAboutSame({});
+    Q_EMIT addAnywayRequested();
+  });
+  question_->hide();
+  return question_;
 }
 
 QWidget* QueuePanel::buildButtons() {
@@ -161,6 +191,17 @@ void QueuePanel::setNote(const QString& note) {
   note_->setText(note);
   note_->setVisible(!note.isEmpty());
 }
+
+/// The keyboard goes to what leaves all as it is: who pressed Enter twice by accident presses it a third time.
+void QueuePanel::askAboutSame(const QString& sentence) {
+  const bool isNew = !sentence.isEmpty() && !asksAboutSame();
+  same_->setText(sentence);
+  question_->setAccessibleName(sentence);
+  question_->setVisible(!sentence.isEmpty());
+  if (isNew) question_->findChild<QPushButton*>(QStringLiteral("queueDontAdd"))->setFocus(Qt::OtherFocusReason);
+}
+
+bool QueuePanel::asksAboutSame() const { return !question_->isHidden(); }
 
 QString QueuePanel::takeName() {
   const QString name = name_->text().simplified();

@@ -40,6 +40,10 @@ class QueuePanel : public QWidget {
   void setSituation(const QueueSituation& situation);
   /// Beside the rows: that the queue isn't kept, say. Empty: nothing.
   void setNote(const QString& note);
+  /// By the button that adds: that the queue has the recipe already, and whether it is to be added nevertheless. Empty:
+  /// the question is gone.
+  void askAboutSame(const QString& sentence);
+  bool asksAboutSame() const;
   /// What the next recipe is to be called; forgotten when it is added.
   QString takeName();
   int currentRow() const;
@@ -50,6 +54,8 @@ class QueuePanel : public QWidget {
 
  Q_SIGNALS:
   void addRequested();
+  /// Although the queue has the same one.
+  void addAnywayRequested();
   void removeRequested(int row);
   /// One place up (-1) or down (1).
   void moveRequested(int row, int by);
@@ -62,6 +68,7 @@ class QueuePanel : public QWidget {
 
  private:
   QWidget* buildTop();
+  QWidget* buildQuestion();
   QWidget* buildButtons();
   void buildView();
   QPushButton* button(const char* name, const QString& text, const QString& tip);
@@ -82,6 +89,8 @@ class QueuePanel : public QWidget {
   QLineEdit* name_;
   QLabel* total_;
   QLabel* note_;
+  QWidget* question_ = nullptr;
+  QLabel* same_;
   QPushButton *add_, *start_, *pause_, *skip_, *up_, *down_, *remove_, *result_;
   QueueSituation situation_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -140,7 +141,10 @@ class TestQueue : public QObject {
     QueueFixture fixture;
     const auto endless = [](Recipe& recipe) { recipe.defaults.calibration.iterations = 100000; };
     fixture.add("first", endless);
-    fixture.add("second", endless);
+    fixture.add("second", [&](Recipe& recipe) {
+      endless(recipe);
+      recipe.seed = 2;
+    });
     fixture.add("third", asItIs);
     fixture.press("queueStart");
     QVERIFY(fixture.run().state() == RunState::Running);
@@ -169,6 +173,42 @@ class TestQueue : public QObject {
     QCOMPARE(fixture.rows(), 2);
     QVERIFY(fixture.runsThrough());
     QCOMPARE(fixture.cell(1, QueueModel::State), QString("done"));
+  }
+
+  void theSameRecipeIsAskedAbout() {
+    QueueFixture fixture;
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.document().session().teacherScores.empty(), 20000);
+    const auto sentence = [&] { return fixture.panel().findChild<QLabel*>("queueSame")->text(); };
+    fixture.add("one", asItIs);
+    fixture.add("other", fromRandom);
+    QVERIFY(!fixture.panel().asksAboutSame());
+    fixture.add("again", fromRandom);
+    QCOMPARE(fixture.rows(), 2);
+    QVERIFY(fixture.panel().asksAboutSame());
+    QVERIFY2(sentence().contains("place 2, “other”"), qPrintable(sentence()));
+    fixture.press("queueDontAdd");
+    QCOMPARE(fixture.rows(), 2);
+    fixture.actions().enqueue->trigger();
+    fixture.press("queueAddAnyway");
+    QCOMPARE(fixture.rows(), 3);
+    QCOMPARE(fixture.cell(2, QueueModel::Name), QString("again"));
+    QVERIFY(!fixture.panel().asksAboutSame());
+    // The question goes with what it asks about, and another seed is another recipe.
+    fixture.actions().enqueue->trigger();
+    QVERIFY(fixture.panel().asksAboutSame());
+    fixture.panel().setCurrentRow(2);
+    fixture.press("queueRemove");
+    QVERIFY(fixture.panel().asksAboutSame());
+    fixture.panel().setCurrentRow(1);
+    fixture.press("queueRemove");
+    QVERIFY(!fixture.panel().asksAboutSame());
+    fixture.add("another seed", [](Recipe& recipe) { recipe.seed = 9; });
+    QCOMPARE(fixture.rows(), 2);
+    // What was run counts as well; what a preset is called doesn't.
+    QVERIFY(fixture.runsThrough());
+    fixture.add("", [](Recipe& recipe) { recipe.preset = "lesson"; });
+    QCOMPARE(fixture.rows(), 2);
+    QVERIFY2(sentence().startsWith("The same recipe was run already (place 2, “another seed”)"), qPrintable(sentence()));
   }
 
   void waitsThroughARestart() {

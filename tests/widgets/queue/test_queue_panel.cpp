@@ -142,6 +142,29 @@ class TestQueuePanel : public QObject {
     QVERIFY(shown.button("queueAdd").toolTip().contains("The queue is full."));
   }
 
+  void asksBeforeTheSameIsAddedAgain() {
+    ShownQueue shown;
+    QSignalSpy anyway(&shown.panel, &QueuePanel::addAnywayRequested);
+    QVERIFY(!shown.panel.asksAboutSame() && !shown.button("queueAddAnyway").isVisible());
+    const auto ask = [&] { shown.panel.askAboutSame("The same recipe waits already (place 2)."); };
+    ask();
+    QVERIFY(shown.panel.asksAboutSame());
+    QCOMPARE(shown.panel.findChild<QLabel*>("queueSame")->text(), QString("The same recipe waits already (place 2)."));
+    QVERIFY(shown.panel.focusWidget() == &shown.button("queueDontAdd"));  // a further Enter adds nothing
+    shown.button("queueDontAdd").click();
+    QVERIFY(!shown.panel.asksAboutSame() && anyway.isEmpty());
+    ask();
+    QTest::keyClick(&shown.button("queueDontAdd"), Qt::Key_Escape);
+    QVERIFY(!shown.panel.asksAboutSame() && anyway.isEmpty());
+    ask();
+    shown.button("queueAddAnyway").click();
+    QVERIFY(!shown.panel.asksAboutSame());
+    QCOMPARE(anyway.size(), 1);
+    ask();
+    shown.panel.askAboutSame({});
+    QVERIFY(!shown.panel.asksAboutSame());
+  }
+
   void goesToResultsOnly() {
     ShownQueue shown;
     QueueRow done = queueRow("a", QueueRow::State::Done, 3);
