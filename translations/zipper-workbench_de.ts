@@ -6020,6 +6020,26 @@
     </message>
 </context>
 <context>
+    <name>ReasonTexts</name>
+    <message>
+        <source>Teacher: %1 %2, %3 %4; merged: %5 %6, %7 %8.</source>
+        <comment>classes, each with its probability</comment>
+        <translation>Lehrer: %1 %2, %3 %4; verschmolzen: %5 %6, %7 %8.</translation>
+    </message>
+    <message>
+        <source>Both answer the same.</source>
+        <translation>Beide antworten dasselbe.</translation>
+    </message>
+    <message>
+        <source>It was close for the teacher already: its first two classes were only %1 points apart. Such an image lies on the border, and a small change turns it.</source>
+        <translation>Es war schon für den Lehrer knapp: seine ersten beiden Klassen lagen nur %1 Punkte auseinander. Ein solches Bild liegt auf der Grenze, und eine kleine Änderung lässt es kippen.</translation>
+    </message>
+    <message>
+        <source>The teacher was far from the border: its answer was %1 points ahead. It is the merge that turned this image.</source>
+        <translation>Der Lehrer war weit von der Grenze: seine Antwort lag %1 Punkte vorn. Erst das Verschmelzen hat dieses Bild kippen lassen.</translation>
+    </message>
+</context>
+<context>
     <name>RecipeDraft</name>
     <message>
         <source>Empty; %1 expected</source>

@@ -6001,6 +6001,26 @@
     </message>
 </context>
 <context>
+    <name>ReasonTexts</name>
+    <message>
+        <source>Teacher: %1 %2, %3 %4; merged: %5 %6, %7 %8.</source>
+        <comment>classes, each with its probability</comment>
+        <translation>教師：%1 %2、%3 %4；合併後：%5 %6、%7 %8。</translation>
+    </message>
+    <message>
+        <source>Both answer the same.</source>
+        <translation>兩者的答案相同。</translation>
+    </message>
+    <message>
+        <source>It was close for the teacher already: its first two classes were only %1 points apart. Such an image lies on the border, and a small change turns it.</source>
+        <translation>對教師來說原本就很接近：它的前兩個類別只相差 %1 個百分點。這樣的影像位於邊界上，小小的改變就會使答案翻轉。</translation>
+    </message>
+    <message>
+        <source>The teacher was far from the border: its answer was %1 points ahead. It is the merge that turned this image.</source>
+        <translation>教師離邊界很遠：它的答案領先 %1 個百分點。是合併使這張影像的答案翻轉。</translation>
+    </message>
+</context>
+<context>
     <name>RecipeDraft</name>
     <message>
         <source>Empty; %1 expected</source>

@@ -42,8 +42,8 @@ std::vector<ImageAnswers> sideBySide(const NetworkAnswers& teacher, const Networ
     fail("the answers of teacher and merged network are about different images");
   std::vector<ImageAnswers> images(teacher.images.size());
   for (std::size_t i = 0; i < images.size(); ++i)
-    images[i] = {teacher.images[i], teacher.labels[i],        teacher.answers[i],
-                 merged.answers[i], teacher.probabilities[i], merged.probabilities[i]};
+    images[i] = {teacher.images[i],        teacher.labels[i],       teacher.answers[i], merged.answers[i],
+                 teacher.probabilities[i], merged.probabilities[i], teacher.seconds[i], merged.seconds[i]};
   return images;
 }
 

@@ -10,6 +10,12 @@
 
 namespace zipper {
 
+/// The class that comes second, and its probability.
+struct SecondClass {
+  int output = -1;  ///< -1: the network has one class only
+  float probability = 0;
+};
+
 /// What one network answers to the images of a labelled data set, in their order. Classes are outputs of the network,
 /// a background class counted. Images that can't be read are left out.
 struct NetworkAnswers {
@@ -17,6 +23,7 @@ struct NetworkAnswers {
   std::vector<int> labels;           ///< of each image
   std::vector<int> answers;          ///< the class with the largest output
   std::vector<float> probabilities;  ///< of the answer, by softmax: 0 ... 1
+  std::vector<SecondClass> seconds;  ///< of each image
   Score score;                       ///< over all of them, as evaluate() gives it
   std::int64_t unreadable = 0;       ///< images that were left out
 };
@@ -29,6 +36,7 @@ struct ImageAnswers {
   int merged = 0;   ///< the merged network's answer
   float teacherProbability = 0;
   float mergedProbability = 0;
+  SecondClass teacherSecond{}, mergedSecond{};
 
   bool teacherIsRight() const { return teacher == label; }
   bool mergedIsRight() const { return merged == label; }

@@ -25,14 +25,18 @@ class AnswerPass {
     const torch::Tensor logits = pass_.logits(batchOn(place_, batch).images).cpu();
     addToScore(answers_.score, logits, batch.labels);
     // By topk() as the score does it: of equal outputs both then take the same.
-    const torch::Tensor best =
-        std::get<1>(logits.topk(std::min<std::int64_t>(5, logits.size(1)), 1)).select(1, 0).contiguous();
-    const torch::Tensor sure = logits.softmax(1).gather(1, best.unsqueeze(1)).squeeze(1).contiguous();
+    const torch::Tensor top = std::get<1>(logits.topk(std::min<std::int64_t>(5, logits.size(1)), 1));
+    const torch::Tensor best = top.narrow(1, 0, std::min<std::int64_t>(2, top.size(1))).contiguous();
+    const torch::Tensor sure = logits.softmax(1).gather(1, best).contiguous();
     const torch::Tensor labels = batch.labels.contiguous();
+    const auto width = best.size(1);
     for (std::int64_t i = 0; i < best.size(0); ++i) {
+      const std::int64_t* outputs = best.data_ptr<std::int64_t>() + i * width;
+      const float* shares = sure.data_ptr<float>() + i * width;
       answers_.labels.push_back(int(labels.data_ptr<std::int64_t>()[i]));
-      answers_.answers.push_back(int(best.data_ptr<std::int64_t>()[i]));
-      answers_.probabilities.push_back(sure.data_ptr<float>()[i]);
+      answers_.answers.push_back(int(outputs[0]));
+      answers_.probabilities.push_back(shares[0]);
+      answers_.seconds.push_back(width > 1 ? SecondClass{int(outputs[1]), shares[1]} : SecondClass{});
     }
     answers_.images.insert(answers_.images.end(), batch.indices.begin(), batch.indices.end());
   }

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "core/analysis/grad_cam.h"
+#include "widgets/changes/change_reason.h"
 #include "widgets/changes/grad_cam_view.h"
 #include "widgets/inspector/color_bar.h"
 
@@ -36,6 +37,7 @@ ImageDetail::ImageDetail(QWidget* parent)
       before_(detailButton(Qt::LeftArrow, tr("Previous image"))),
       after_(detailButton(Qt::RightArrow, tr("Next image"))),
       title_(new QLabel),
+      reason_(new QLabel),
       classes_(new QComboBox),
       view_(new GradCamView),
       colorBar_(new ColorBar),
@@ -53,11 +55,12 @@ void ImageDetail::buildLayout() {
   back_->setToolTip(tr("Back to the images (Escape)"));
   back_->setFocusPolicy(Qt::StrongFocus);
   back_->setObjectName(QStringLiteral("backToImages"));
-  for (QLabel* label : {title_, note_}) {
+  for (QLabel* label : {title_, reason_, note_}) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
   }
   title_->setObjectName(QStringLiteral("imageTitle"));
+  reason_->setObjectName(QStringLiteral("imageReason"));
   note_->setObjectName(QStringLiteral("imageNote"));
   classes_->setObjectName(QStringLiteral("camClass"));
   classes_->setAccessibleName(tr("Class to find"));
@@ -74,6 +77,7 @@ void ImageDetail::buildLayout() {
   layout->setSpacing(4);
   layout->addLayout(buttons);
   layout->addWidget(title_);
+  layout->addWidget(reason_);
   layout->addWidget(view_, 1);
   layout->addWidget(note_);
   layout->addWidget(colorBar_);
@@ -106,6 +110,9 @@ void ImageDetail::setImage(const ShownChangesPtr& changes, const ImageAnswers& i
   }
   fillClasses();
   title_->setText(imageSentence(changes_->answers, image_));
+  const QString reason = reasonSentence(changes_->answers, image_);
+  reason_->setText(reason);
+  reason_->setVisible(!reason.isEmpty());
   askForMaps();
 }
 

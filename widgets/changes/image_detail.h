@@ -18,7 +18,8 @@ struct GradCam;
 class ColorBar;
 class GradCamView;
 
-/// One image: what both networks answer to it, and where they look to find a class in it. Escape goes back.
+/// One image: what both networks answer to it, how sure they are, and where they look to find a class in it. Escape
+/// goes back.
 class ImageDetail : public QWidget {
   Q_OBJECT
 
@@ -57,6 +58,7 @@ class ImageDetail : public QWidget {
   QToolButton* before_;
   QToolButton* after_;
   QLabel* title_;
+  QLabel* reason_;
   QComboBox* classes_;
   GradCamView* view_;
   ColorBar* colorBar_;

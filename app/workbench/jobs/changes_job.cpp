@@ -110,6 +110,7 @@ NetworkAnswers joined(const std::vector<AnswerPart>& parts) {
     all.labels.push_back(part->labels[i]);
     all.answers.push_back(part->answers[i]);
     all.probabilities.push_back(part->probabilities[i]);
+    all.seconds.push_back(part->seconds[i]);
   }
   const double images = double(std::max<std::int64_t>(1, all.score.images));
   for (double* mean : {&all.score.top1, &all.score.top5, &all.score.loss}) *mean /= images;

@@ -126,6 +126,7 @@ class TestChangesJob : public QObject {
       QCOMPARE(joined.images[i].label, whole.images[i].label);
       differences += joined.images[i].teacher != whole.images[i].teacher ? 1 : 0;
       differences += joined.images[i].merged != whole.images[i].merged ? 1 : 0;
+      QVERIFY(std::abs(joined.images[i].mergedSecond.probability - whole.images[i].mergedSecond.probability) < 1e-3f);
     }
     QVERIFY2(differences <= 4, qPrintable(QString::number(differences)));
     QVERIFY(std::abs(joined.mergedScore.top1 - whole.mergedScore.top1) < 0.002);

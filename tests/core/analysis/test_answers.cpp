@@ -74,6 +74,14 @@ bool isAnswerOf(MobileNet& network, const cv::Mat& image, int answer, float prob
   return std::abs(own - probability) < 1e-3f && own > all.max().item<float>() - 1e-3f;
 }
 
+/// The second largest of all, as sure as that.
+bool isSecondOf(MobileNet& network, const cv::Mat& image, const SecondClass& second) {
+  const torch::Tensor all = probabilitiesOf(network, image);
+  const float expected = std::get<0>(all.sort(0, true))[1].item<float>();
+  return std::abs(all[second.output].item<float>() - expected) < 1e-3f &&
+         std::abs(second.probability - expected) < 1e-3f;
+}
+
 bool sameScore(const Score& one, const Score& other) {
   return one.images == other.images && one.top1 == other.top1 && one.top5 == other.top5 && one.loss == other.loss;
 }
@@ -108,6 +116,9 @@ class TestAnswers : public QObject {
         QCOMPARE(own.label, images->label(i) + task);  // task B has a background class
         QVERIFY(isAnswerOf(teacher, images->image(i), own.teacher, own.teacherProbability));
         QVERIFY(isAnswerOf(network.task(task), images->image(i), own.merged, own.mergedProbability));
+        QVERIFY(own.teacherSecond.output != own.teacher && own.mergedSecond.output != own.merged);
+        QVERIFY(isSecondOf(teacher, images->image(i), own.teacherSecond));
+        QVERIFY(isSecondOf(network.task(task), images->image(i), own.mergedSecond));
       }
     }
   }
@@ -141,6 +152,8 @@ class TestAnswers : public QObject {
       QCOMPARE(apart.images[i].teacher, together.images[i].teacher);
       QCOMPARE(apart.images[i].merged, together.images[i].merged);
       QCOMPARE(apart.images[i].mergedProbability, together.images[i].mergedProbability);
+      QCOMPARE(apart.images[i].mergedSecond.output, together.images[i].mergedSecond.output);
+      QCOMPARE(apart.images[i].mergedSecond.probability, together.images[i].mergedSecond.probability);
     }
     QCOMPARE(apart.classNames, together.classNames);
     NetworkAnswers fewer = mergedAnswers(session, 0, 1, images);

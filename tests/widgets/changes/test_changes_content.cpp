@@ -5,6 +5,7 @@
 
 #include "made_up_changes.h"
 #include "support/test_program.h"
+#include "widgets/changes/change_reason.h"
 #include "widgets/changes/changes_content.h"
 #include "widgets/changes/class_bars.h"
 #include "widgets/changes/confusion_table.h"
@@ -91,6 +92,36 @@ class TestChangesContent : public QObject {
     changes.won = 0;
     QVERIFY(firstAsked(changes) == ImagesAsked::with(Outcome::BothWrong));
   }
+
+  /// A newcomer learns whether the image was on the border before anything was merged.
+  void saysWhyAnImageTurned() {
+    TaskAnswers answers = fewAnswers();
+    ImageAnswers image{3, 0, 0, 1, 0.62f, 0.55f, {1, 0.35f}, {0, 0.41f}};
+    const QString close = reasonSentence(answers, image);
+    QVERIFY2(
+        close.startsWith("Teacher: shirt 62.0\u00a0%, coat 35.0\u00a0%; merged: coat 55.0\u00a0%, shirt 41.0\u00a0%."),
+        qPrintable(close));
+    QVERIFY2(close.contains("It was close for the teacher already: its first two classes were only 27.0 points apart."),
+             qPrintable(close));
+    QVERIFY(!close.contains("far from the border"));
+    image.teacherProbability = 0.98f;
+    image.teacherSecond.probability = 0.01f;
+    const QString sure = reasonSentence(answers, image);
+    QVERIFY2(sure.contains("The teacher was far from the border: its answer was 97.0 points ahead."), qPrintable(sure));
+    QVERIFY(!sure.contains("close"));
+    image.merged = 0;
+    QVERIFY(reasonSentence(answers, image).endsWith("Both answer the same."));
+  }
+
+  void namesAreNoPlacesInTheReason() {
+    TaskAnswers answers = fewAnswers();
+    answers.classNames = {"%2", "a\nb"};
+    const QString text = reasonSentence(answers, {3, 0, 0, 1, 0.9f, 0.5f, {1, 0.1f}, {0, 0.5f}});
+    QVERIFY2(text.startsWith("Teacher: %2 90.0"), qPrintable(text));
+    QVERIFY(!text.contains('\n'));
+  }
+
+  void oneClassHasNoSecond() { QVERIFY(reasonSentence(fewAnswers(), {3, 0, 0, 0, 1.0f, 1.0f}).isEmpty()); }
 
   void namesOfStrangersAreHarmless() {
     TaskAnswers answers = fewAnswers();

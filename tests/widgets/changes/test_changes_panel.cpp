@@ -194,6 +194,9 @@ class TestChangesPanel : public QObject {
     QVERIFY(detail.isVisible());
     QVERIFY(shown.text("imageTitle")
                 .startsWith("Test image 12, labelled shirt; teacher: shirt, 90.0\u00a0%; merged: coat"));
+    QVERIFY2(shown.text("imageReason").startsWith("Teacher: shirt 90.0\u00a0%, coat 8.0\u00a0%; merged: coat 50.0"),
+             qPrintable(shown.text("imageReason")));
+    QVERIFY(shown.text("imageReason").contains("82.0 points ahead"));
     auto& view = shown.part<GradCamView>();
     const QImage picture(8, 8, QImage::Format_Grayscale8);
     shown.panel.setGradCam(11, camOf(1, 0), picture);  // another task
