@@ -31,8 +31,7 @@ QString verdictOn(const ImageAnswers& image) {
   if (ahead < closeAnswer)
     return ReasonTexts::tr(
                "It was close for the teacher already: its first two classes were only %1 points apart. Such an image "
-               "lies on "
-               "the border, and a small change turns it.")
+               "lies on the border, and a small change turns it.")
         .arg(points);
   return ReasonTexts::tr(
              "The teacher was far from the border: its answer was %1 points ahead. It is the merge that turned this "
