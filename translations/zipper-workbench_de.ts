@@ -14251,6 +14251,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Something else was computed meanwhile: alone, the networks are faster.</source>
         <translation>Nebenher wurde etwas anderes berechnet: allein sind die Netze schneller.</translation>
     </message>
+    <message>
+        <source>A network can only answer with its own classes: to a picture of another kind even a high percentage means nothing.</source>
+        <translation>Ein Netz kann nur mit seinen eigenen Klassen antworten: zu einem Bild anderer Art bedeuten auch hohe Prozente nichts.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WeightsPage</name>

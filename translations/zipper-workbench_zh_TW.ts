@@ -14187,6 +14187,10 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <source>Something else was computed meanwhile: alone, the networks are faster.</source>
         <translation>其間還計算了別的東西：單獨時網路更快。</translation>
     </message>
+    <message>
+        <source>A network can only answer with its own classes: to a picture of another kind even a high percentage means nothing.</source>
+        <translation>網路只能以它自己的類別作答：對另一種圖片，再高的百分比也沒有意義。</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WeightsPage</name>

@@ -42,6 +42,8 @@ TryPanel::TryPanel(QWidget* parent)
       answers_(new QWidget),
       subject_(new QLabel),
       grid_(new QGridLayout),
+      limits_(new QLabel(tr("A network can only answer with its own classes: to a picture of another kind even a high "
+                            "percentage means nothing."))),
       totals_(new QLabel) {
   setAcceptDrops(true);
   buildLayout();
@@ -60,9 +62,10 @@ void TryPanel::buildLayout() {
   message_->setAlignment(Qt::AlignCenter);
   message_->setMargin(12);
   subject_->setObjectName(QStringLiteral("trySubject"));
+  limits_->setObjectName(QStringLiteral("tryLimits"));
   totals_->setObjectName(QStringLiteral("tryTotals"));
   totals_->setToolTip(tr("Measured for this picture alone, on this machine"));
-  for (QLabel* label : {message_, subject_, totals_}) {
+  for (QLabel* label : {message_, subject_, limits_, totals_}) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -74,6 +77,7 @@ void TryPanel::buildLayout() {
   column->setSpacing(6);
   column->addWidget(subject_);
   column->addLayout(grid_);
+  column->addWidget(limits_);
   column->addWidget(totals_);
   column->addStretch(1);
   auto* content = new QWidget;

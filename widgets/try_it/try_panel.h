@@ -69,6 +69,7 @@ class TryPanel : public QWidget {
   QWidget* answers_;
   QLabel* subject_;
   QGridLayout* grid_;
+  QLabel* limits_;  ///< what no answer can say
   QLabel* totals_;
   std::vector<TaskAnswerCard*> cards_;
 };

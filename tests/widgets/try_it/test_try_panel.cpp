@@ -146,6 +146,21 @@ class TestTryPanel : public QObject {
     QVERIFY(!shown.panel.showsAnswers());
   }
 
+  /// A digit gets 99.9 % from a network that knows shirts and coats.
+  void saysWhatAPercentageCantMean() {
+    ShownTryPanel shown;
+    auto* limits = shown.panel.findChild<QLabel*>("tryLimits");
+    QVERIFY(!limits->isVisible());
+    for (const QString& step : {QString(), QString("layer 3")}) {
+      shown.panel.setTried(madeUpAnswers(step));
+      QVERIFY(limits->isVisible());
+    }
+    QVERIFY2(limits->text().contains("its own classes") && limits->text().contains("means nothing"),
+             qPrintable(limits->text()));
+    shown.panel.setError("damaged.png: can't be decoded as an image");
+    QVERIFY(!limits->isVisible());
+  }
+
   void timesOfABusyMachineAreMarked() {
     ShownTryPanel shown;
     TriedPicture tried = madeUpAnswers("layer 3");
