@@ -14657,10 +14657,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         </translation>
     </message>
     <message>
-        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>input added</source>
         <translation>Eingabe addiert</translation>
     </message>
@@ -14732,6 +14728,26 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
             <numerusform>%n Aufgabe, von oben: %1.</numerusform>
             <numerusform>%n Aufgaben, von oben: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>full bar</source>
+        <translation>voller Balken</translation>
+    </message>
+    <message>
+        <source>full bar: %1</source>
+        <translation>voller Balken: %1</translation>
+    </message>
+    <message>
+        <source>A full bar is a mismatch of %1.</source>
+        <translation>Ein voller Balken ist eine Abweichung von %1.</translation>
+    </message>
+    <message>
+        <source>The mismatch bars have another scale: a full bar is %1 now, and was %2 before.</source>
+        <translation>Die Balken der Abweichung haben einen anderen Maßstab: ein voller Balken ist jetzt %1 und war vorher %2.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, all on the scale that stands beside them, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, alle im Maßstab, der daneben steht, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -14591,10 +14591,6 @@ Fixed for the whole session since its first step. File, New begins another one.<
         </translation>
     </message>
     <message>
-        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每個任務一股，從輸入到輸出，第一個任務在最上方。各有其顏色；超過兩股時，各股兩端還有標記與字母。已合併的層在中間，拉頭在合併目前到達之處。區塊的高度是其參數的平方根；邊緣的長條是各教師與合併網路之間的平均差異，中間的長條是合併一層的估計成本。&lt;/p&gt;&lt;p&gt;滾輪：縮放。拖曳：移動。按兩下：檢視一層。左右方向鍵：選擇層。F：顯示整條。Enter：選單。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>input added</source>
         <translation>加上輸入</translation>
     </message>
@@ -14663,6 +14659,26 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <translation>
             <numerusform>%n 個任務，由上而下：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>full bar</source>
+        <translation>滿格</translation>
+    </message>
+    <message>
+        <source>full bar: %1</source>
+        <translation>滿格：%1</translation>
+    </message>
+    <message>
+        <source>A full bar is a mismatch of %1.</source>
+        <translation>滿格的長條代表差異 %1。</translation>
+    </message>
+    <message>
+        <source>The mismatch bars have another scale: a full bar is %1 now, and was %2 before.</source>
+        <translation>差異長條的刻度變了：滿格現在是 %1，之前是 %2。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, all on the scale that stands beside them, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每個任務一股，從輸入到輸出，第一個任務在最上方。各有其顏色；超過兩股時，各股兩端還有標記與字母。已合併的層在中間，拉頭在合併目前到達之處。區塊的高度是其參數的平方根；邊緣的長條是各教師與合併網路之間的平均差異，都用寫在旁邊的刻度，中間的長條是合併一層的估計成本。&lt;/p&gt;&lt;p&gt;滾輪：縮放。拖曳：移動。按兩下：檢視一層。左右方向鍵：選擇層。F：顯示整條。Enter：選單。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

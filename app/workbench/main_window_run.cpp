@@ -173,6 +173,7 @@ void MainWindow::connectPanels() {
     chooseLayer(layer);
     actions_.runToSelected->trigger();
   });
+  connect(panels_.zipper, &ZipperView::mismatchScaleChanged, this, &MainWindow::tell);
   connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.costs, &MergeEstimatePanel::layerSelected, this, &MainWindow::chooseLayer);

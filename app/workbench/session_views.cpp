@@ -181,6 +181,7 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
 }
 
 void SessionViews::showSession() {
+  panels_.zipper->forgetMismatch();
   panels_.zipper->setTaskTitles(document_.taskTitles());
   std::vector<UnitPlan> stems;
   std::vector<std::vector<UnitPlan>> heads;

@@ -5,7 +5,6 @@
 #include <QPainter>
 #include <cmath>
 
-#include "core/support/text_format.h"
 #include "widgets/style/terms.h"
 #include "widgets/zipper_view/zipper_texts.h"
 
@@ -87,10 +86,19 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     drawFittedText(*painter, geometry.bandWordRect(task_), Qt::AlignLeft | Qt::AlignVCenter,
                    ZipperTexts::tr("mismatch"), theme().label(13));
   }
-  painter->setPen(theme().muted);
-  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),
-                 Qt::AlignLeft | Qt::AlignVCenter,
-                 QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));
+  paintScale(*painter);
+}
+
+/// What a full bar stands for; prominent if the bars of the step before had another scale.
+void BandItem::paintScale(QPainter& painter) const {
+  const bool isNew = picture().scaleIsNew;
+  const QFont font = theme().label(12, isNew);
+  painter.setPen(isNew ? theme().text : theme().muted);
+  drawFittedText(painter, picture().geometry.fullBarRect(task_), Qt::AlignLeft | Qt::AlignVCenter, scaleText(picture()),
+                 font);
+  if (picture().hasBars() && !picture().legendNamesFullBar())
+    drawFittedText(painter, picture().geometry.fullBarWordRect(task_), Qt::AlignLeft | Qt::AlignVCenter,
+                   ZipperTexts::tr("full bar"), font);
 }
 
 }  // namespace zipper

@@ -46,6 +46,8 @@ class BandItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
+  void paintScale(QPainter& painter) const;
+
   int task_;
 };
 

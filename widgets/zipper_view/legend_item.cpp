@@ -17,7 +17,7 @@ namespace zipper {
 
 namespace {
 
-enum class Sign { State, Depthwise, Addition, Trunk, Mismatch, Height, Cost };
+enum class Sign { State, Depthwise, Addition, Trunk, Mismatch, FullBar, Height, Cost };
 
 struct Entry {
   Sign sign = Sign::State;
@@ -35,6 +35,8 @@ std::vector<Entry> entries(const ZipperPicture& picture) {
   if (picture.hasAdditions()) result.push_back({Sign::Addition, {}, ZipperTexts::tr("input added")});
   if (picture.hasTrunk()) result.push_back({Sign::Trunk, {}, wholeText()});
   if (picture.legendNamesMismatch()) result.push_back({Sign::Mismatch, {}, ZipperTexts::tr("mismatch")});
+  if (picture.legendNamesFullBar())
+    result.push_back({Sign::FullBar, {}, ZipperTexts::tr("full bar: %1").arg(scaleText(picture))});
   result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
   if (picture.hasCosts()) result.push_back({Sign::Cost, {}, ZipperTexts::tr("merge cost, estimated")});
   return result;
@@ -55,6 +57,14 @@ void paintMismatchSign(QPainter& painter, const QRectF& rect, const ZipperTheme&
   painter.fillRect(QRectF(rect.left() + 10, rect.bottom() - 9, 5, 9), color);
   painter.setPen(QPen(blended(theme.grid, theme.muted, 0.25), 1.2));
   painter.drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+/// One bar up to its dotted line.
+void paintFullBarSign(QPainter& painter, const QRectF& rect, const ZipperTheme& theme) {
+  painter.fillRect(QRectF(rect.center().x() - 3, rect.top(), 6, rect.height()),
+                   blended(theme.background, theme.muted, 0.85));
+  painter.setPen(QPen(theme.muted, 1.5));
+  painter.drawLine(rect.topLeft(), rect.topRight());
 }
 
 /// As it stands beside the channels below a column.
@@ -89,6 +99,8 @@ void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const 
     paintPlus(painter, rect, theme);
   } else if (entry.sign == Sign::Mismatch) {
     paintMismatchSign(painter, rect, theme);
+  } else if (entry.sign == Sign::FullBar) {
+    paintFullBarSign(painter, rect, theme);
   } else if (entry.sign == Sign::Cost) {
     paintCostBar(painter, QRectF(rect.center().x() - 3, rect.top() - 2, 7, rect.height() + 4), 0.6, theme);
   } else if (entry.sign == Sign::Depthwise) {

@@ -19,6 +19,7 @@ constexpr double keyLineHeight = 20;   ///< of the titles
 constexpr double titlesPerLine = 5.2;  ///< as many of usual length fit at the usual size
 constexpr double leastMiddle = 48;     ///< between the two innermost blocks: for the merge costs
 constexpr double bandDistance = 8;     ///< of the mismatch bars from the header and from the labels
+constexpr double fullBarLine = 16;     ///< of what a full bar stands for
 constexpr double laneGap = 5;          ///< between the bars of two tasks on one side
 constexpr double strandMargin = 9;     ///< of the outer blocks from the bars
 constexpr double closedOffset = 7;
@@ -135,6 +136,19 @@ QRectF ZipperGeometry::bandWordRect(int task) const {
   top = isAbove(task) ? std::min(top, title - line) : std::max(top, title + titleHeight());
   const bool fits = isAbove(task) ? top >= headerBottom() : top + line <= labelRect(0).top();
   return fits ? QRectF(left, top, width, line) : QRectF();
+}
+
+QRectF ZipperGeometry::fullBarRect(int task) const {
+  const QRectF band = bandRect(task);
+  const double left = barsRect(task).right() + 6, full = isAbove(task) ? band.top() : band.bottom();
+  return {left, full - 8, band.right() - left, fullBarLine * textScale_};
+}
+
+QRectF ZipperGeometry::fullBarWordRect(int task) const {
+  const QRectF band = bandRect(task), number = fullBarRect(task);
+  const double top = isAbove(task) ? number.bottom() : number.top() - number.height();
+  const bool fits = top >= band.top() && top + number.height() <= band.bottom();
+  return fits ? QRectF(number.left(), top, number.width(), number.height()) : QRectF();
 }
 
 QRectF ZipperGeometry::costRect() const {

@@ -47,6 +47,10 @@ class ZipperGeometry {
   QRectF barsRect(int task) const;  ///< its bars
   /// Where the word for the bars of one of two tasks stands, clear of the title at its strand; empty: there is no room.
   QRectF bandWordRect(int task) const;
+  /// Right of the bars, at the line of a full one: what that stands for.
+  QRectF fullBarRect(int task) const;
+  /// Beside that, within the band: the words for it; empty: there is no room.
+  QRectF fullBarWordRect(int task) const;
   /// Top and height of the title at the strand of one of two tasks, where the stem is closed so far.
   double titleTop(int task, double closed) const;
   double titleHeight() const;

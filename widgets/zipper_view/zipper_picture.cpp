@@ -82,6 +82,14 @@ double ZipperPicture::mismatchShare(int task, int column) const {
   return std::clamp(value / mismatchScale, 0.0, 1.0);
 }
 
+double ZipperPicture::largestMismatch() const {
+  double largest = 0;
+  for (const auto& task : mismatch)
+    for (const double value : task)
+      if (std::isfinite(value)) largest = std::max(largest, value);
+  return largest;
+}
+
 double closedShare(LayerState state) {
   switch (state) {
     case LayerState::Merged:

@@ -23,6 +23,14 @@ struct ZipperPicture {
   bool legendNamesMismatch() const {
     return needsCues() || geometry.bandWordRect(0).isEmpty() || geometry.bandWordRect(1).isEmpty();
   }
+  /// Whether the legend says what a full bar stands for, as there are only numbers at the bars.
+  bool legendNamesFullBar() const {
+    return hasBars() && (needsCues() || geometry.fullBarWordRect(0).isEmpty() || geometry.fullBarWordRect(1).isEmpty());
+  }
+  /// Whether any mismatch has a length.
+  bool hasBars() const { return largestMismatch() > 0; }
+  /// Of all layers and tasks, of those that are finite; 0 if there are none.
+  double largestMismatch() const;
   /// `column` from 1 on
   const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
   bool isLayer(int column) const { return column >= 1 && column <= geometry.layers(); }
@@ -62,6 +70,7 @@ struct ZipperPicture {
   std::vector<std::vector<double>> mismatch;  ///< [task][column]; NaN: unknown
   std::vector<double> costs;                  ///< of merging, by estimate, per layer; of another size: unknown
   double mismatchScale = 1;                   ///< what a full bar stands for
+  bool scaleIsNew = false;                    ///< bars that were seen before had another one
   double progress = -1;                       ///< of the layer in work, 0...1; < 0: unknown
   double phase = 0;                           ///< of the pulse, 0...1
   int selected = -1, hovered = -1;

@@ -119,12 +119,15 @@ bool ZipperScene::setLayers(const std::vector<LayerOverview>& layers) {
   const int tasks = layers.empty() ? 0 : std::max(ZipperGeometry::fewestTasks, int(layers[0].mismatch.size()));
   const bool another = count > 0 && (count != picture_.geometry.layers() || tasks != picture_.tasks());
   if (another) rebuild(count, tasks);
+  if (another) heldScale_ = 0;  // of other networks
+  const bool hadBars = picture_.hasBars();
+  const double before = picture_.mismatchScale;
   for (auto& task : picture_.mismatch) std::fill(task.begin(), task.end(), unknown);
   for (const LayerOverview& layer : layers)
     for (std::size_t task = 0; task < std::min(picture_.mismatch.size(), layer.mismatch.size()); ++task)
       picture_.mismatch[task][std::size_t(layer.layer)] = layer.mismatch[task];
-  picture_.mismatchScale = 0;
-  setMismatchScale();
+  holdMismatchScale();
+  picture_.scaleIsNew = hadBars && picture_.hasBars() && picture_.mismatchScale != before;
   showWhatThereIs();
   update();
   return another;
@@ -156,13 +159,20 @@ void ZipperScene::setMergeCosts(const std::vector<double>& costs) {
 
 void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
   const Shares before = mismatchShares();
+  const bool hadBars = picture_.hasBars();
+  const double scale = picture_.mismatchScale;
   const auto layers = std::size_t(picture_.geometry.layers());
   for (std::size_t task = 0; task < picture_.mismatch.size(); ++task)
     for (std::size_t layer = 1; layer <= layers; ++layer) {
       const std::size_t index = task * layers + layer - 1;
       picture_.mismatch[task][layer] = index < layerL1.size() ? double(layerL1[index]) : unknown;
     }
-  setMismatchScale();
+  followMismatch();
+  if (hadBars && picture_.mismatchScale != scale) picture_.scaleIsNew = true;
+  if (hadBars != picture_.hasBars()) {
+    for (BandItem* band : bands_) band->update();
+    legend_->update();
+  }
   const Shares after = mismatchShares();
   constexpr double visibleChange = 0.004;  // of a full bar
   for (std::size_t task = 0; task < before.size(); ++task) {
@@ -171,6 +181,12 @@ void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
       change = std::max(change, std::abs(after[task][column] - before[task][column]));
     if (change > visibleChange) mismatches_[task]->update();
   }
+}
+
+void ZipperScene::forgetMismatch() {
+  for (auto& task : picture_.mismatch) std::fill(task.begin(), task.end(), unknown);
+  holdMismatchScale();
+  update();
 }
 
 ZipperScene::Shares ZipperScene::mismatchShares() const {
@@ -183,17 +199,26 @@ ZipperScene::Shares ZipperScene::mismatchShares() const {
   return shares;
 }
 
-/// Bars of all tasks share one linear scale. It stays while it fits, so that live bars can be followed.
-void ZipperScene::setMismatchScale() {
-  double largest = 0;
-  for (const auto& task : picture_.mismatch)
-    for (const double value : task)
-      if (std::isfinite(value)) largest = std::max(largest, value);
-  const double scale = picture_.mismatchScale;
-  if (scale > 0 && largest <= scale && largest >= 0.3 * scale) return;
-  picture_.mismatchScale = niceCeiling(largest);
-  if (picture_.mismatchScale == scale) return;
+/// Bars of all tasks share one linear scale. It holds for a whole merge, so that steps can be compared by their bars,
+/// and grows where a step has larger ones.
+void ZipperScene::holdMismatchScale() {
+  const double largest = picture_.largestMismatch();
+  heldScale_ = largest > 0 ? std::max(heldScale_, niceCeiling(largest)) : 0;
+  setMismatchScale(heldScale_ > 0 ? heldScale_ : niceCeiling(0));
+}
+
+/// While a step is calibrated it stays while it fits, so that live bars can be followed.
+void ZipperScene::followMismatch() {
+  const double largest = picture_.largestMismatch(), scale = picture_.mismatchScale;
+  const bool fits = largest <= scale && (largest >= 0.3 * scale || scale <= heldScale_ || largest == 0);
+  if (!fits) setMismatchScale(std::max(heldScale_, niceCeiling(largest)));
+}
+
+void ZipperScene::setMismatchScale(double scale) {
+  if (scale == picture_.mismatchScale) return;
+  picture_.mismatchScale = scale;
   for (BandItem* band : bands_) band->update();
+  legend_->update();
 }
 
 void ZipperScene::updateWorkingBlocks() {

@@ -29,14 +29,17 @@ class ZipperScene : public QGraphicsScene {
   void setShape(double aspect, double textScale);
   void setTitles(const QStringList& titles);
   void setEnds(const std::vector<UnitPlan>& stems, const std::vector<std::vector<UnitPlan>>& heads);
-  /// Layers 1, 2, ... or none; takes their mismatch, leaves the strands where they are, unless their number or that of
-  /// the layers is another: then it's a new picture, open everywhere, and true.
+  /// Layers 1, 2, ... or none; takes their mismatch, on a scale that only grows within a merge, leaves the strands
+  /// where they are, unless their number or that of the layers is another: then it's a new picture, open everywhere,
+  /// and true.
   bool setLayers(const std::vector<LayerOverview>& layers);
   void setClosed(const ColumnShares& closed);
   /// Of layer 1, 2, ...; of another size: unknown.
   void setMergeCosts(const std::vector<double>& costs);
-  /// [task * layers + layer - 1]
+  /// [task * layers + layer - 1]; live: where a value is above the scale, that grows, until the next setLayers().
   void setMismatch(const std::vector<float>& layerL1);
+  /// What comes next is another merge, whose bars have a scale of their own.
+  void forgetMismatch();
   void setProgress(double share);
   void setPhase(double phase);
   void setSelected(int column);
@@ -54,12 +57,15 @@ class ZipperScene : public QGraphicsScene {
   void placeAll();
   void showWhatThereIs();
   void updateWorkingBlocks();
-  void setMismatchScale();
+  void holdMismatchScale();
+  void followMismatch();
+  void setMismatchScale(double scale);
   Shares mismatchShares() const;
   ZipperItem* columnItem(int column) const;
 
   ZipperPicture picture_;
   double aspect_ = 0.5625;
+  double heldScale_ = 0;  ///< of the steps that were shown since nothing was merged; 0: none yet
   std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
   std::vector<BandItem*> bands_;
   std::vector<TitleItem*> titles_;

@@ -60,6 +60,8 @@ QString unitName(const UnitPlan& unit) {
   return ZipperTexts::tr("Pointwise %1").arg(kernel);
 }
 
+QString numberText(double value) { return QString::fromStdString(shortestNumber(float(value))); }
+
 QString mismatchText(double value) {
   if (std::isnan(value)) return ZipperTexts::tr("not measured yet");
   if (std::isinf(value)) return ZipperTexts::tr("infinite: the calibration diverges");
@@ -146,6 +148,17 @@ QString columnName(const ZipperPicture& picture, int column) {
   return picture.isLayer(column) ? ZipperTexts::tr("Layer %1").arg(column) : ZipperTexts::tr("Head");
 }
 
+QString scaleText(const ZipperPicture& picture) { return numberText(picture.mismatchScale); }
+
+QString scaleSentence(const ZipperPicture& picture) {
+  return picture.hasBars() ? ZipperTexts::tr("A full bar is a mismatch of %1.").arg(scaleText(picture)) : QString();
+}
+
+QString newScaleSentence(const ZipperPicture& picture, double before) {
+  return ZipperTexts::tr("The mismatch bars have another scale: a full bar is %1 now, and was %2 before.")
+      .arg(scaleText(picture), numberText(before));
+}
+
 QString pictureDescription(const ZipperPicture& picture) {
   if (picture.empty()) return emptyText();
   QStringList merged;
@@ -159,6 +172,7 @@ QString pictureDescription(const ZipperPicture& picture) {
                        : ZipperTexts::tr("Of %n layer(s) these are merged: %1.", nullptr, int(picture.layers.size()))
                              .arg(merged.join(QStringLiteral(", ")))};
   if (!inWork.isEmpty()) sentences << ZipperTexts::tr("Layer %1 is in work.").arg(inWork);
+  if (picture.hasBars()) sentences << scaleSentence(picture);
   if (!picture.titles.isEmpty())
     sentences.prepend(ZipperTexts::tr("%n task(s), from the top: %1.", nullptr, int(picture.titles.size()))
                           .arg(picture.titles.join(QStringLiteral(", "))));

@@ -24,8 +24,15 @@ QString emptyText();
 ShapeText shapeText(const ZipperPicture& picture, int column);
 /// "Stem", "Layer 3", "Head"
 QString columnName(const ZipperPicture& picture, int column);
-/// Plain text, a sentence or two: the tasks, how far they are merged, and the layer in work.
+/// Plain text, a sentence or two: the tasks, how far they are merged, the layer in work, and the scale of
+/// the bars.
 QString pictureDescription(const ZipperPicture& picture);
+/// What a full mismatch bar stands for: "0.05".
+QString scaleText(const ZipperPicture& picture);
+/// The same in a sentence; empty without bars.
+QString scaleSentence(const ZipperPicture& picture);
+/// That the bars of the step before had another scale.
+QString newScaleSentence(const ZipperPicture& picture, double before);
 /// Plain text, a sentence: the layer, its state and its shape. -1: that nothing is selected.
 QString columnDescription(const ZipperPicture& picture, int column);
 /// Rich text: shapes, parameters, MACs, state, mismatch.

@@ -52,7 +52,7 @@ ZipperView::ZipperView(QWidget* parent)
       "of more than two, each also has a marker and a letter at its ends. Layers that are merged lie "
       "in the middle, and the slider stands where the merge has got to. The height of a block is the square root of "
       "its parameters; the bars at the edges are the mean difference between each teacher and the merged network, "
-      "those in the middle what merging a layer costs by estimate.</p>"
+      "all on the scale that stands beside them, those in the middle what merging a layer costs by estimate.</p>"
       "<p>Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. "
       "Enter: menu.</p>"));
   closing_.setStartValue(0.0);
@@ -85,12 +85,17 @@ void ZipperView::setStemsAndHeads(const std::vector<UnitPlan>& stems, const std:
 
 void ZipperView::setLayers(const std::vector<LayerOverview>& layers) {
   const bool wasEmpty = scene_->picture().empty();
+  const double scale = scene_->picture().mismatchScale;
   const bool another = scene_->setLayers(areLayers(layers) ? layers : std::vector<LayerOverview>{});
   if (another) fit();
   startMotion(!wasEmpty && !another && !scene_->picture().empty());
   updatePulse();
   describe();
   style::tellPaintedValues(this);
+  if (!scene_->picture().scaleIsNew) return;
+  const QString sentence = newScaleSentence(scene_->picture(), scale);
+  style::announce(this, sentence);
+  Q_EMIT mismatchScaleChanged(sentence);
 }
 
 void ZipperView::startMotion(bool animated) {
@@ -136,7 +141,12 @@ int ZipperView::selectedLayer() const { return scene_->picture().selected; }
 
 void ZipperView::setMergeCosts(const std::vector<double>& costs) { scene_->setMergeCosts(costs); }
 
-void ZipperView::setMismatch(const std::vector<float>& layerL1) { scene_->setMismatch(layerL1); }
+void ZipperView::setMismatch(const std::vector<float>& layerL1) {
+  scene_->setMismatch(layerL1);
+  describe();
+}
+
+void ZipperView::forgetMismatch() { scene_->forgetMismatch(); }
 
 void ZipperView::setStepProgress(double share) {
   // What is drawn are whole percents: more updates than that would be wasted.
@@ -169,7 +179,9 @@ void ZipperView::refreshTheme() {
 }
 
 void ZipperView::describe() {
-  const QString text = columnDescription(scene_->picture(), scene_->picture().selected);
+  const ZipperPicture& picture = scene_->picture();
+  QString text = columnDescription(picture, picture.selected);
+  if (picture.hasBars()) text += u' ' + scaleSentence(picture);
   if (text != accessibleDescription()) setAccessibleDescription(text);
 }
 

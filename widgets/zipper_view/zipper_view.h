@@ -46,6 +46,9 @@ class ZipperView : public QGraphicsView, public style::PaintedTable {
   int selectedLayer() const;
   /// Live values, [task * layers + layer - 1], until the next setLayers(). Cheap.
   void setMismatch(const std::vector<float>& layerL1);
+  /// Before the setLayers() of another merge. Within a merge the bars keep their scale, and it only grows; once nothing
+  /// is merged any more, it begins anew.
+  void forgetMismatch();
   /// Of the layer in work, 0...1; < 0: unknown.
   void setStepProgress(double share);
 
@@ -89,6 +92,8 @@ class ZipperView : public QGraphicsView, public style::PaintedTable {
  Q_SIGNALS:
   void layerSelected(int layer);  ///< by mouse or keys
   void runToLayerRequested(int layer);
+  /// The bars of what is shown now have another scale than those of before: a sentence.
+  void mismatchScaleChanged(const QString& sentence);
   void tryAgainRequested(int layer);  ///< the step that merged it, with another strategy
 
  protected:

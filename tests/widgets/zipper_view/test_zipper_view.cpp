@@ -382,7 +382,7 @@ class TestZipperView : public QObject {
 
   void liveMismatchMovesTheBars() {
     ShownZipper shown(test::someLayers({1}));
-    std::vector<float> values(26, 0.1f);
+    std::vector<float> values(26, 0.2f);  // of 0.5, which the layers before have
     shown.view.setMismatch(values);
     const auto bars = [&shown](int layer) {
       QRect band = shown.view.columnRect(layer).adjusted(4, 20, -4, 0);
@@ -405,6 +405,65 @@ class TestZipperView : public QObject {
     QCOMPARE(pixelsLike(shown.image(), shown.view.columnRect(7), style::errorColor(shown.view.palette())), 0);
     shown.view.setMismatch({});
     QVERIFY(shown.image() != before);
+  }
+
+  /// Bars of one merge can be compared from step to step, and who looks on is told where they can't.
+  void theScaleOfTheBarsHolds() {
+    const auto withMismatch = [](double largest) {
+      auto layers = test::someLayers({1, 2});
+      for (LayerOverview& layer : layers) layer.mismatch = {largest / 2, layer.layer == 7 ? largest : largest / 4};
+      return layers;
+    };
+    ShownZipper shown(withMismatch(0.04));
+    QSignalSpy changed(&shown.view, &ZipperView::mismatchScaleChanged);
+    const auto scale = [&shown] { return shown.view.paintedValues().section(' ', -1); };
+    QCOMPARE(scale(), QString("0.05."));
+    QVERIFY(shown.view.accessibleDescription().endsWith("A full bar is a mismatch of 0.05."));
+    shown.view.setLayers(withMismatch(0.004));  // lower bars, and not the same ones on another scale
+    QCOMPARE(scale(), QString("0.05."));
+    QVERIFY(changed.isEmpty());
+    shown.view.setLayers(withMismatch(0.08));
+    QCOMPARE(scale(), QString("0.1."));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toString(),
+             QString("The mismatch bars have another scale: a full bar is 0.1 now, and was 0.05 before."));
+    QCOMPARE(shown.view.property("announced").toString(), changed[0][0].toString());
+    // Live bars that are longer have room meanwhile, and that is told when the step is over.
+    shown.view.setMismatch(std::vector<float>(26, 0.3f));
+    QCOMPARE(scale(), QString("0.5."));
+    QVERIFY(shown.view.accessibleDescription().endsWith("A full bar is a mismatch of 0.5."));
+    shown.view.setMismatch(std::vector<float>(26, 0.001f));
+    QCOMPARE(scale(), QString("0.1."));
+    shown.view.setLayers(withMismatch(0.002));
+    QCOMPARE(scale(), QString("0.1."));
+    QCOMPARE(changed.size(), 1);
+    // Where nothing is merged there are no bars, and the next merge has a scale of its own.
+    shown.view.setLayers(withMismatch(std::nan("")));
+    QVERIFY(!shown.view.accessibleDescription().contains("full bar"));
+    shown.view.setLayers(withMismatch(0.004));
+    QCOMPARE(scale(), QString("0.005."));
+    shown.view.forgetMismatch();
+    shown.view.setLayers(withMismatch(0.0008));
+    QCOMPARE(scale(), QString("0.001."));
+    QCOMPARE(changed.size(), 1);
+  }
+
+  void theScaleStandsAtTheBars() {
+    const QTemporaryDir folder;
+    const auto svgOf = [&folder](const std::vector<LayerOverview>& layers) {
+      ShownZipper shown(layers, {1000, 600});
+      shown.view.saveSvg(folder.filePath("zipper.svg"));
+      QFile file(folder.filePath("zipper.svg"));
+      return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const QString two = svgOf(test::someLayers({1})), four = svgOf(test::someLayers({1}, 0, {}, {4, 4}));
+    QCOMPARE(two.count(">full bar</text>"), 2);
+    QCOMPARE(two.count(">0.5</text>"), 2);
+    QCOMPARE(four.count(">full bar</text>"), 0);
+    QCOMPARE(four.count(">full bar: 0.2</text>"), 1);  // in the legend: the lanes are low
+    auto none = test::someLayers({});
+    for (LayerOverview& layer : none) layer.mismatch.assign(2, std::nan(""));
+    QVERIFY(!svgOf(none).contains("full bar"));
   }
 
   void showsMergeCostsOfWhatIsNotMerged() {
