@@ -9152,6 +9152,10 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <source>Task %1: the same class in integers as before on %2 of %3 images.</source>
         <translation>Aufgabe %1: dieselbe Klasse mit ganzen Zahlen wie zuvor bei %2 von %3 Bildern.</translation>
     </message>
+    <message>
+        <source>Times are medians; in brackets stand the shortest and the longest that were measured.</source>
+        <translation>Zeiten sind Mediane; in Klammern stehen die kürzeste und die längste gemessene.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::FeatureMapsPage</name>
@@ -10989,6 +10993,10 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <source>%1 took %2</source>
         <comment>a network</comment>
         <translation>%1 brauchte %2</translation>
+    </message>
+    <message>
+        <source>Fastest run: %1; slowest: %2</source>
+        <translation>Schnellster Lauf: %1; langsamster: %2</translation>
     </message>
 </context>
 <context>
@@ -14219,10 +14227,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
 <context>
     <name>zipper::TryPanel</name>
     <message>
-        <source>Measured for this picture alone, on this machine</source>
-        <translation>Gemessen allein für dieses Bild, auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>There is no answer to this picture.</source>
         <translation>Auf dieses Bild gibt es keine Antwort.</translation>
     </message>
@@ -14254,6 +14258,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>A network can only answer with its own classes: to a picture of another kind even a high percentage means nothing.</source>
         <translation>Ein Netz kann nur mit seinen eigenen Klassen antworten: zu einem Bild anderer Art bedeuten auch hohe Prozente nichts.</translation>
+    </message>
+    <message>
+        <source>Measured for this picture alone, on this machine: sums of the medians of several runs</source>
+        <translation>Allein für dieses Bild gemessen, auf diesem Rechner: Summen der Mediane mehrerer Läufe</translation>
     </message>
 </context>
 <context>

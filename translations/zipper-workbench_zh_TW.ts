@@ -9112,6 +9112,10 @@ That was the tour. Next, try your own networks: they only need the same architec
         <source>Task %1: the same class in integers as before on %2 of %3 images.</source>
         <translation>任務 %1：%3 張影像中有 %2 張以整數計算的類別與之前相同。</translation>
     </message>
+    <message>
+        <source>Times are medians; in brackets stand the shortest and the longest that were measured.</source>
+        <translation>時間是中位數；括號內是測得的最短與最長時間。</translation>
+    </message>
 </context>
 <context>
     <name>zipper::FeatureMapsPage</name>
@@ -10941,6 +10945,10 @@ That was the tour. Next, try your own networks: they only need the same architec
         <source>%1 took %2</source>
         <comment>a network</comment>
         <translation>%1 用了 %2</translation>
+    </message>
+    <message>
+        <source>Fastest run: %1; slowest: %2</source>
+        <translation>最快的一次：%1；最慢的一次：%2</translation>
     </message>
 </context>
 <context>
@@ -14155,10 +14163,6 @@ Fixed for the whole session since its first step. File, New begins another one.<
 <context>
     <name>zipper::TryPanel</name>
     <message>
-        <source>Measured for this picture alone, on this machine</source>
-        <translation>在這部電腦上只為這張圖片測量</translation>
-    </message>
-    <message>
         <source>There is no answer to this picture.</source>
         <translation>這張圖片沒有答案。</translation>
     </message>
@@ -14190,6 +14194,10 @@ Fixed for the whole session since its first step. File, New begins another one.<
     <message>
         <source>A network can only answer with its own classes: to a picture of another kind even a high percentage means nothing.</source>
         <translation>網路只能以它自己的類別作答：對另一種圖片，再高的百分比也沒有意義。</translation>
+    </message>
+    <message>
+        <source>Measured for this picture alone, on this machine: sums of the medians of several runs</source>
+        <translation>單獨為這張圖片在這部電腦上測得：數次執行的中位數之和</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "core/data/dataset.h"
@@ -90,15 +89,19 @@ void runInTurn(const std::vector<FoldedNetwork>& networks, const std::vector<tor
   for (std::size_t i = 0; i < networks.size(); ++i) networks[i].forward(images[i]);
 }
 
-double medianOf(std::vector<double> values) {
-  const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+struct MeasuredTime {
+  double median;
+  TimeRange range;
+};
+
+MeasuredTime measuredTime(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return {values[values.size() / 2], {values.front(), values.back()}};
 }
 
 /// Both take turns until the time is up. Of a few runs the least time counts, as other programs only ever add to it,
 /// and the median of those.
-std::pair<double, double> timeBoth(const std::vector<TimedWork>& both, const Work& work) {
+std::pair<MeasuredTime, MeasuredTime> timeBoth(const std::vector<TimedWork>& both, const Work& work) {
   const auto start = std::chrono::steady_clock::now();
   std::vector<double> first, second;
   do {
@@ -107,7 +110,7 @@ std::pair<double, double> timeBoth(const std::vector<TimedWork>& both, const Wor
     first.push_back(times[0].minimum);
     second.push_back(times[1].minimum);
   } while (std::chrono::steady_clock::now() - start < timingBudget);
-  return {medianOf(std::move(first)), medianOf(std::move(second))};
+  return {measuredTime(std::move(first)), measuredTime(std::move(second))};
 }
 
 void timeOneImage(const Session& session, const std::vector<int>& tasks, ExportPreview& preview, const Work& work) {
@@ -130,8 +133,11 @@ void timeOneImage(const Session& session, const std::vector<int>& tasks, ExportP
     else
       runInTurn(merged, images);
   };
-  std::tie(preview.milliseconds, preview.separateMilliseconds) =
-      timeBoth({{runMerged}, {[&] { runInTurn(separate, images); }}}, work);
+  const auto [wanted, opened] = timeBoth({{runMerged}, {[&] { runInTurn(separate, images); }}}, work);
+  preview.milliseconds = wanted.median;
+  preview.range = wanted.range;
+  preview.separateMilliseconds = opened.median;
+  preview.separateRange = opened.range;
   preview.threads = at::get_num_threads();
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/session/session.h"
+#include "core/support/timing.h"
 #include "core/support/work.h"
 #include "core/zippering/session_export.h"
 
@@ -20,11 +21,12 @@ struct ExportPreview {
   /// Bytes of the networks as they were opened, one by one in the same format and precision; 0 where one task is
   /// wanted.
   std::int64_t separateBytes = 0;
-  int tasks = 1;                    ///< that are wanted
-  bool sharesTrunk = false;         ///< all of them look at one image, whose first layers are computed once
-  double milliseconds = 0;          ///< one image of each wanted task, one after the other
-  double separateMilliseconds = 0;  ///< the same through the networks as they were opened
-  int threads = 1;                  ///< that both times are of
+  int tasks = 1;                       ///< that are wanted
+  bool sharesTrunk = false;            ///< all of them look at one image, whose first layers are computed once
+  double milliseconds = 0;             ///< one image of each wanted task, one after the other
+  double separateMilliseconds = 0;     ///< the same through the networks as they were opened
+  int threads = 1;                     ///< that both times are of
+  TimeRange range{}, separateRange{};  ///< of what both are the median of
 };
 
 /// The name of the file that an export is suggested: "merged.onnx", "merged-a.onnx".

@@ -124,7 +124,12 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
   time.threads = at::get_num_threads();
   time.separate = times[0].median;
   time.merged = times[1].median;
-  if (network.trunk() > 0) time.trunk = times[2].median;
+  time.separateRange = times[0].range();
+  time.mergedRange = times[1].range();
+  if (network.trunk() > 0) {
+    time.trunk = times[2].median;
+    time.trunkRange = times[2].range();
+  }
   time.repetitions = repetitions;
   for (const Timing& one : times) time.spread = std::max(time.spread, one.median / one.minimum);
   return time;

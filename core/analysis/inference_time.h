@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/session/session.h"
+#include "core/support/timing.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -18,6 +19,7 @@ struct InferenceTime {
   int repetitions = 0;
   double trunk = 0;   ///< all tasks of the merged network on the same image, the trunk once, BN folded; 0: no trunk
   double spread = 1;  ///< the largest median in relation to the least time of the same
+  TimeRange separateRange{}, mergedRange{}, trunkRange{};
 
   /// Medians far above the least times: something else ran on the machine meanwhile.
   bool isDisturbed() const { return spread > 1.5; }

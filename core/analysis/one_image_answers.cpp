@@ -109,10 +109,15 @@ OneImageAnswers OneImageNetworks::answers(const std::vector<cv::Mat>& pictures, 
   result.threads = at::get_num_threads();
   const auto times = timeInTurns(networks_->pieces(inputs), {result.repetitions, 1}, {work.stop});
   for (std::size_t t = 0; t < tasks; ++t) {
-    result.tasks[t].teacherMilliseconds = times[t].median;
-    result.tasks[t].mergedMilliseconds = step_ < 0 ? times[t].median : times[tasks + t].median;
+    const Timing &teacher = times[t], &merged = step_ < 0 ? teacher : times[tasks + t];
+    result.tasks[t].teacherMilliseconds = teacher.median;
+    result.tasks[t].teacherRange = teacher.range();
+    result.tasks[t].mergedMilliseconds = merged.median;
+    result.tasks[t].mergedRange = merged.range();
   }
-  if (networks_->trunk) result.trunkMilliseconds = times.back().median;
+  if (!networks_->trunk) return result;
+  result.trunkMilliseconds = times.back().median;
+  result.trunkRange = times.back().range();
   return result;
 }
 

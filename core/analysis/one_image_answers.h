@@ -7,17 +7,19 @@
 #include <vector>
 
 #include "core/session/session.h"
+#include "core/support/timing.h"
 #include "core/support/work.h"
 
 namespace zipper {
 
 /// What a task's two networks answer to one picture.
 struct OneImageTaskAnswers {
-  std::vector<float> teacher;      ///< probability of each output, by softmax; empty without a head
-  std::vector<float> merged;       ///< the same of the merged network
-  double teacherMilliseconds = 0;  ///< measured for this picture alone, median
-  double mergedMilliseconds = 0;   ///< of the task's whole path through the merged network
-  cv::Mat seen;                    ///< what the networks see: 8 bits, their size and channels (grey or RGB)
+  std::vector<float> teacher;               ///< probability of each output, by softmax; empty without a head
+  std::vector<float> merged;                ///< the same of the merged network
+  double teacherMilliseconds = 0;           ///< measured for this picture alone, median
+  double mergedMilliseconds = 0;            ///< of the task's whole path through the merged network
+  TimeRange teacherRange{}, mergedRange{};  ///< of the runs that the medians are of
+  cv::Mat seen;                             ///< what the networks see: 8 bits, their size and channels (grey or RGB)
 };
 
 /// What all tasks' networks answer to one picture.
@@ -25,7 +27,8 @@ struct OneImageAnswers {
   int step = -1;  ///< of the session; -1: nothing merged, the merged network is the teachers
   std::vector<OneImageTaskAnswers> tasks;
   double trunkMilliseconds = 0;  ///< all tasks of the merged network, the trunk computed once; 0: no trunk
-  int repetitions = 0;           ///< that each time is the median of
+  TimeRange trunkRange{};
+  int repetitions = 0;  ///< that each time is the median of
   int threads = 1;
 
   /// All tasks, one after the other.

@@ -126,6 +126,12 @@ void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
     Json entry{{"batch", time.batch},   {"threads", time.threads},         {"separate", time.separate},
                {"merged", time.merged}, {"repetitions", time.repetitions}, {"disturbed", time.isDisturbed()}};
     if (time.trunk > 0) entry["merged_trunk_once"] = time.trunk;
+    const auto addRange = [&entry](const char* key, const TimeRange& range) {
+      if (range.isKnown()) entry[key] = {range.fastest, range.slowest};
+    };
+    addRange("separate_range", time.separateRange);
+    addRange("merged_range", time.mergedRange);
+    addRange("merged_trunk_once_range", time.trunkRange);
     json["inference_ms"].push_back(std::move(entry));
   }
 }

@@ -186,16 +186,18 @@ std::string inferenceTable(const std::vector<InferenceTime>& times) {
   std::string rows;
   for (const InferenceTime& time : times) {
     std::vector<HtmlCell> cells{numberCell(std::to_string(time.batch)), numberCell(std::to_string(time.threads)),
-                                numberCell(millisecondsText(time.separate)), numberCell(millisecondsText(time.merged)),
+                                numberCell(millisecondsText(time.separate, time.separateRange)),
+                                numberCell(millisecondsText(time.merged, time.mergedRange)),
                                 speedup(time.separate, time.merged)};
     if (trunk)
-      cells.insert(cells.end(), {numberCell(millisecondsText(time.trunk)), speedup(time.separate, time.trunk)});
+      cells.insert(cells.end(),
+                   {numberCell(millisecondsText(time.trunk, time.trunkRange)), speedup(time.separate, time.trunk)});
     cells.push_back(numberCell(std::to_string(time.repetitions)));
     rows += htmlRow(cells);
   }
   return htmlTable(htmlRow(heads, true), rows) +
-         "<p class=\"soft\">Median wall time of one batch through the networks of all tasks, one after the other, "
-         "batch normalization folded, on this machine's CPU." +
+         "<p class=\"soft\">Median wall time, with the fastest and the slowest run in brackets, of one batch through "
+         "the networks of all tasks, one after the other, batch normalization folded, on this machine's CPU." +
          (trunk ? " Trunk once: all tasks look at the same images, and the layers that are shared whole are computed "
                   "once."
                 : "") +

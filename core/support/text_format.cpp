@@ -106,6 +106,10 @@ std::string durationText(double seconds) {
 
 std::string millisecondsText(double milliseconds) { return withUnit(threeDigits(milliseconds), "ms"); }
 
+std::string millisecondsText(double median, double least, double largest) {
+  return concat(millisecondsText(median), " (", threeDigits(least), "\u2013", threeDigits(largest), ")");
+}
+
 std::string escapeXml(const std::string& text) {
   std::string result;
   for (std::size_t at = 0;;) {

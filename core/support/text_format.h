@@ -27,6 +27,8 @@ std::string bytesText(std::int64_t bytes);
 std::string durationText(double seconds);
 /// "1.23 ms", "103 ms"
 std::string millisecondsText(double milliseconds);
+/// A median with the least and the largest of what it is of: "1.50 ms (1.42–1.93)".
+std::string millisecondsText(double median, double least, double largest);
 
 /// For text and attribute values of XML and HTML. What isn't UTF-8 and control characters become '?'; newlines stay.
 std::string escapeXml(const std::string& text);

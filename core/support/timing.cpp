@@ -8,6 +8,7 @@
 
 #include "core/support/error.h"
 #include "core/support/random.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 
@@ -30,10 +31,15 @@ Timing timingOf(std::vector<double> times) {
   std::sort(times.begin(), times.end());
   const std::size_t half = times.size() / 2;
   const double median = times.size() % 2 == 1 ? times[half] : (times[half - 1] + times[half]) / 2;
-  return {median, times.front(), int(times.size())};
+  return {median, times.front(), int(times.size()), times.back()};
 }
 
 }  // namespace
+
+std::string millisecondsText(double median, const TimeRange& range) {
+  const bool ofSeveral = range.isKnown() && range.slowest > range.fastest;
+  return ofSeveral ? millisecondsText(median, range.fastest, range.slowest) : millisecondsText(median);
+}
 
 std::vector<Timing> timeInTurns(const std::vector<TimedWork>& pieces, const TimingOptions& options, const Work& work) {
   if (options.repetitions < 1) fail("timing: ", options.repetitions, " repetitions, at least 1 expected");

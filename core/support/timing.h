@@ -3,18 +3,32 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "core/support/work.h"
 
 namespace zipper {
 
+/// From the fastest to the slowest of several runs, in milliseconds.
+struct TimeRange {
+  double fastest = 0, slowest = 0;
+
+  bool isKnown() const { return slowest > 0; }
+};
+
 /// Wall times of one piece of work, in milliseconds.
 struct Timing {
   double median = 0;
   double minimum = 0;
-  int repetitions = 0;  ///< that both are taken over
+  int repetitions = 0;  ///< that all are taken over
+  double maximum = 0;
+
+  TimeRange range() const { return {minimum, maximum}; }
 };
+
+/// A median with its range, see text_format.h; the median alone if the range isn't known, or is of one run.
+std::string millisecondsText(double median, const TimeRange& range);
 
 /// A piece of work to be timed.
 struct TimedWork {

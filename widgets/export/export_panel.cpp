@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStringList>
 #include <QVBoxLayout>
 
 #include "core/support/text_format.h"
@@ -21,7 +22,7 @@ namespace {
 
 QString megabytes(std::int64_t bytes) { return QString::fromStdString(bytesText(bytes)); }
 
-QString milliseconds(double time) { return style::shown(millisecondsText(time)); }
+QString milliseconds(double time, const TimeRange& range) { return style::shown(millisecondsText(time, range)); }
 
 QString sizeText(const ExportPreview& preview) {
   if (preview.separateBytes == 0) return megabytes(preview.bytes);
@@ -30,7 +31,8 @@ QString sizeText(const ExportPreview& preview) {
 }
 
 QString timeText(const ExportPreview& preview) {
-  const QString time = milliseconds(preview.milliseconds), separate = milliseconds(preview.separateMilliseconds);
+  const QString time = milliseconds(preview.milliseconds, preview.range),
+                separate = milliseconds(preview.separateMilliseconds, preview.separateRange);
   if (preview.tasks == 1) return time;
   if (preview.sharesTrunk)
     return ExportPanel::tr("%1 for all tasks on one image, the trunk once; separate networks: %2").arg(time, separate);
@@ -38,11 +40,16 @@ QString timeText(const ExportPreview& preview) {
 }
 
 QString measuringText(const ExportPreview& preview) {
-  return ExportPanel::tr(
-             "The size is that of a file that was written and removed. The time is that of this program on "
-             "this machine, threads: %1; it computes in float32 whatever numbers the file holds. Other programs take "
-             "other times.")
-      .arg(preview.threads);
+  QStringList sentences{
+      ExportPanel::tr(
+          "The size is that of a file that was written and removed. The time is that of this program on "
+          "this machine, threads: %1; it computes in float32 whatever numbers the file holds. Other programs take "
+          "other times.")
+          .arg(preview.threads)};
+  if (preview.range.isKnown())
+    sentences << ExportPanel::tr(
+        "Times are medians; in brackets stand the shortest and the longest that were measured.");
+  return sentences.join(u' ');
 }
 
 }  // namespace

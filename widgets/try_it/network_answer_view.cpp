@@ -19,9 +19,6 @@ NetworkAnswerView::NetworkAnswerView(int task, QWidget* parent)
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   time_->setTextFormat(Qt::PlainText);
   time_->setObjectName(QStringLiteral("networkTime"));
-  time_->setToolTip(
-      tr("How long the network took for this picture alone, on this machine: the median of several runs, with batch "
-         "normalization folded into the convolutions"));
   auto* heading = new QHBoxLayout;
   heading->addWidget(title_, 1);
   heading->addWidget(time_);
@@ -29,6 +26,7 @@ NetworkAnswerView::NetworkAnswerView(int task, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(3);
   column->addLayout(heading);
+  heading_ = heading;
   for (int i = 0; i < shownClasses; ++i) {
     bars_.push_back(new ProbabilityBar(task, i == 0));
     column->addWidget(bars_.back());
@@ -42,15 +40,40 @@ void NetworkAnswerView::setTitle(const QString& title, const QString& network) {
 }
 
 void NetworkAnswerView::setAnswer(const std::vector<float>& probabilities, const QStringList& names,
-                                  double milliseconds, bool busy) {
-  const QString measured = style::shown(millisecondsText(milliseconds));
-  const QString time = busy ? QStringLiteral("≈ ") + measured : measured;
-  time_->setText(time);
-  time_->setAccessibleName(tr("%1 took %2", "a network").arg(network_, time));
+                                  double milliseconds, const TimeRange& range, bool busy) {
+  milliseconds_ = milliseconds;
+  range_ = range;
+  busy_ = busy;
+  showTime();
   const auto top = topAnswers(probabilities, names, shownClasses);
   classes_ = top.size();
   for (std::size_t i = 0; i < std::min(bars_.size(), classes_); ++i) bars_[i]->setAnswer(top[i], network_);
   showBars();
+}
+
+void NetworkAnswerView::setTimeBrief(bool brief) {
+  if (brief == timeBrief_) return;
+  timeBrief_ = brief;
+  showTime();
+}
+
+void NetworkAnswerView::showTime() {
+  if (milliseconds_ < 0) return;
+  const auto text = [this](const TimeRange& range) {
+    const QString measured = style::shown(millisecondsText(milliseconds_, range));
+    return busy_ ? QStringLiteral("≈ ") + measured : measured;
+  };
+  time_->setText(text(timeBrief_ ? TimeRange{} : range_));
+  time_->setAccessibleName(tr("%1 took %2", "a network").arg(network_, text(range_)));
+  QStringList lines{
+      tr("How long the network took for this picture alone, on this machine: the median of several runs, with batch "
+         "normalization folded into the convolutions")};
+  if (range_.isKnown())
+    lines << tr("Fastest run: %1; slowest: %2")
+                 .arg(style::shown(millisecondsText(range_.fastest)), style::shown(millisecondsText(range_.slowest)));
+  time_->setToolTip(lines.join(u'\n'));
+  heading_->invalidate();  // whoever asks how wide this has to be is about to
+  layout()->invalidate();
 }
 
 void NetworkAnswerView::setBrief(bool brief) {

@@ -88,14 +88,18 @@ void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage
   teacher_->setTitle(tr("teacher"), tr("%1, teacher", "a task").arg(about_.title));
   merged_->setTitle(merged ? tr("merged") : tr("merged = teacher"),
                     tr("%1, merged network", "a task").arg(about_.title));
-  teacher_->setAnswer(answers.teacher, about_.names, answers.teacherMilliseconds, busy);
-  merged_->setAnswer(answers.merged, about_.names, answers.mergedMilliseconds, busy);
+  teacher_->setAnswer(answers.teacher, about_.names, answers.teacherMilliseconds, answers.teacherRange, busy);
+  merged_->setAnswer(answers.merged, about_.names, answers.mergedMilliseconds, answers.mergedRange, busy);
   style::tellPaintedValues(this);
 }
 
 void TaskAnswerCard::setBrief(bool brief) {
   for (NetworkAnswerView* network : {teacher_, merged_}) network->setBrief(brief);
   seen_->setVisible(!brief);
+}
+
+void TaskAnswerCard::setTimesBrief(bool brief) {
+  for (NetworkAnswerView* network : {teacher_, merged_}) network->setTimeBrief(brief);
 }
 
 void TaskAnswerCard::setStacked(bool stacked) {

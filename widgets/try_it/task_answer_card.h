@@ -27,6 +27,8 @@ class TaskAnswerCard : public QWidget, public style::PaintedValues {
   void setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged, bool busy);
   /// Only the most probable classes: where there is little height.
   void setBrief(bool brief);
+  /// Times without their ranges: where there is little width.
+  void setTimesBrief(bool brief);
   /// The merged network below the teacher instead of beside it: where there is little width.
   void setStacked(bool stacked);
   /// The least width at which they can stand beside each other.

@@ -64,7 +64,7 @@ void TryPanel::buildLayout() {
   subject_->setObjectName(QStringLiteral("trySubject"));
   limits_->setObjectName(QStringLiteral("tryLimits"));
   totals_->setObjectName(QStringLiteral("tryTotals"));
-  totals_->setToolTip(tr("Measured for this picture alone, on this machine"));
+  totals_->setToolTip(tr("Measured for this picture alone, on this machine: sums of the medians of several runs"));
   for (QLabel* label : {message_, subject_, limits_, totals_}) {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -153,7 +153,7 @@ QString TryPanel::totalsOf(const OneImageAnswers& answers) const {
   if (answers.trunkMilliseconds > 0)
     return tr("All tasks, one after the other: teachers %1, merged network %2; with the trunk computed once for all "
               "%3.")
-        .arg(teachers, merged, timeText(answers.trunkMilliseconds));
+        .arg(teachers, merged, style::shown(millisecondsText(answers.trunkMilliseconds, answers.trunkRange)));
   if (answers.step < 0) return tr("All teachers, one after the other: %1.").arg(teachers);
   return tr("All tasks, one after the other: teachers %1, merged network %2.").arg(teachers, merged);
 }
@@ -168,6 +168,7 @@ void TryPanel::arrange() {
   sources_->setFixedWidth(beside ? sources : QWIDGETSIZE_MAX);
   if (!beside) sources_->setMinimumWidth(0);
   const int room = width() - (beside ? sources + body_->spacing() : 0) - 24;
+  for (TaskAnswerCard* one : cards_) one->setTimesBrief(low);
   int card = cardWidth * character;
   if (low) {  // as soon as they can
     card = 1;
@@ -176,7 +177,11 @@ void TryPanel::arrange() {
   const int columns = std::clamp(room / card, 1, std::max(1, int(cards_.size())));
   for (std::size_t i = 0; i < cards_.size(); ++i) {
     cards_[i]->setBrief(low && columns < int(cards_.size()));
-    cards_[i]->setStacked(room / columns < cards_[i]->besideWidth() + grid_->horizontalSpacing());
+    const auto isNarrow = [&] { return room / columns < cards_[i]->besideWidth() + grid_->horizontalSpacing(); };
+    if (isNarrow()) cards_[i]->setTimesBrief(true);
+    const bool stacked = isNarrow();
+    cards_[i]->setStacked(stacked);
+    if (stacked) cards_[i]->setTimesBrief(low);  // below each other there is room for them
     grid_->removeWidget(cards_[i]);
     grid_->addWidget(cards_[i], int(i) / columns, int(i) % columns);
   }

@@ -47,6 +47,9 @@ class TestExportPreview : public QObject {
       QVERIFY(preview.threads >= 1);
       for (const double time : {preview.milliseconds, preview.separateMilliseconds})
         QVERIFY(std::isfinite(time) && time > 0);
+      QVERIFY(preview.range.fastest <= preview.milliseconds && preview.milliseconds <= preview.range.slowest);
+      QVERIFY(preview.separateRange.fastest <= preview.separateMilliseconds);
+      QVERIFY(preview.separateRange.slowest >= preview.separateMilliseconds);
     }
   }
 

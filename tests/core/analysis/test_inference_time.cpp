@@ -25,6 +25,9 @@ class TestInferenceTime : public QObject {
     QCOMPARE(time.threads, at::get_num_threads());
     QVERIFY(time.separate > 0);
     QVERIFY(time.merged > 0);
+    QVERIFY(time.separateRange.fastest <= time.separate && time.separate <= time.separateRange.slowest);
+    QVERIFY(time.mergedRange.fastest <= time.merged && time.merged <= time.mergedRange.slowest);
+    QVERIFY(!time.trunkRange.isKnown());
   }
 
   void measuresBlocks() {

@@ -92,6 +92,10 @@ class TestOneImageAnswers : public QObject {
       QCOMPARE(differenceFromModule(answers.merged, network.task(t), picture), std::string());
       QVERIFY(answers.teacher != answers.merged);
       QVERIFY(answers.teacherMilliseconds > 0 && answers.mergedMilliseconds > 0);
+      QVERIFY(answers.teacherRange.fastest <= answers.teacherMilliseconds);
+      QVERIFY(answers.teacherRange.slowest >= answers.teacherMilliseconds);
+      QVERIFY(answers.mergedRange.fastest <= answers.mergedMilliseconds);
+      QVERIFY(answers.mergedRange.slowest >= answers.mergedMilliseconds);
       const Preprocessing preparing(teacher->spec());
       QCOMPARE(answers.seen.rows, preparing.size());
       QCOMPARE(answers.seen.channels(), preparing.channels());
@@ -152,7 +156,8 @@ class TestOneImageAnswers : public QObject {
 
   void theTrunkIsTimed() {
     const Session session = sessionOf({smallSpec(0.125, 32, 4), smallSpec(0.125, 32, 3)}, 3, 1);
-    QVERIFY(OneImageNetworks(session, 0).answers(colouredNoise(3)).trunkMilliseconds > 0);
+    const OneImageAnswers whole = OneImageNetworks(session, 0).answers(colouredNoise(3));
+    QVERIFY(whole.trunkMilliseconds > 0 && whole.trunkRange.slowest >= whole.trunkMilliseconds);
     QCOMPARE(OneImageNetworks(session, -1).answers(colouredNoise(3)).trunkMilliseconds, 0.0);
   }
 

@@ -167,6 +167,19 @@ class TestReport : public QObject {
     QCOMPARE(json["iterations"].get<int>(), 60);
   }
 
+  void timesHaveTheirRanges() {
+    InferenceTime time{8, 2, 4.5, 4.25, 11};
+    time.separateRange = {4.25, 6};
+    time.mergedRange = {4, 5.5};
+    const fs::path folder = write(madeUpSession(), {time});
+    const Json entry = Json::parse(readTextFile(folder / "report.json"))["inference_ms"][0];
+    QCOMPARE(entry["separate_range"][1].get<double>(), 6.0);
+    QCOMPARE(entry["merged_range"][0].get<double>(), 4.0);
+    QVERIFY(!entry.contains("merged_trunk_once_range"));
+    const std::string page = readTextFile(folder / "report.html");
+    QVERIFY(page.find("4.50\u00a0ms (4.25\u20136.00)") != std::string::npos);
+  }
+
   void listsOtherTries() {
     Session session = madeUpSession();
     session.current = 0;

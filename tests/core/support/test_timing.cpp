@@ -6,6 +6,7 @@
 
 #include "core/support/files.h"
 #include "core/support/temporary_folder.h"
+#include "core/support/text_format.h"
 #include "core/support/timing.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
@@ -27,6 +28,8 @@ class TestTiming : public QObject {
     const std::vector<Timing> times = timeInTurns({slow, quick}, {3, 1}, work);
     QCOMPARE(times.size(), std::size_t(2));
     QVERIFY(times[0].median >= 20 && times[0].minimum >= 20 && times[0].minimum <= times[0].median);
+    QVERIFY(times[0].maximum >= times[0].median && times[0].range().isKnown());
+    QCOMPARE(times[0].range().slowest, times[0].maximum);
     QVERIFY(times[1].minimum < 20);
     QCOMPARE(times[1].repetitions, 3);
     QCOMPARE(seen, (std::vector<int>{8, 8}));
@@ -42,6 +45,12 @@ class TestTiming : public QObject {
     const TimedWork faster{[&] { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds -= 10)); }};
     const Timing time = timeInTurns({faster}, {3, 0}).front();
     QVERIFY(time.median >= 20 && time.minimum >= 10 && time.minimum <= time.median - 5);
+  }
+
+  void aMedianHasItsRange() {
+    QCOMPARE(millisecondsText(1.5, TimeRange{1.42, 12.34}), std::string("1.50\u00a0ms (1.42\u201312.3)"));
+    QCOMPARE(millisecondsText(1.5, TimeRange{}), std::string("1.50\u00a0ms"));
+    QCOMPARE(millisecondsText(1.5, TimeRange{1.5, 1.5}), std::string("1.50\u00a0ms"));
   }
 
   void stopsAndRefuses() {
