@@ -259,7 +259,8 @@ void TourLink::showExtra() {
 void TourLink::place() {
   const QRect target = places_.placeOf(moment_.target);
   const QSize most = window_.size() - 2 * QSize(cardEdge, cardEdge);
-  const QRect card = cardPlace(window_.size(), target, card_->sizeWithin(most));
+  QRect card = cardPlace(window_.size(), target, card_->sizeWithin(most));
+  if (card.intersects(target)) card = cardPlace(window_.size(), target, card_->shapesWithin(most));
   overlay_->setGeometry(window_.rect());
   card_->setGeometry(card);
   overlay_->setPlaces(target, card);

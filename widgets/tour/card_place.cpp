@@ -56,6 +56,20 @@ QRect cardPlace(const QSize& window, const QRect& target, const QSize& card) {
   });
 }
 
+QRect cardPlace(const QSize& window, const QRect& target, const std::vector<QSize>& shapes) {
+  QRect best;
+  int least = -1;
+  for (const QSize& shape : shapes) {
+    const QRect place = cardPlace(window, target, shape);
+    const int covered = areaOf(place & target);
+    if (least >= 0 && covered >= least) continue;
+    best = place;
+    least = covered;
+    if (covered == 0) break;
+  }
+  return best;
+}
+
 CardArrow cardArrow(const QRect& card, const QRect& target) {
   const double x = meeting(card.left(), card.right(), target.left(), target.right());
   const double y = meeting(card.top(), card.bottom(), target.top(), target.bottom());

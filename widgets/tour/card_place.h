@@ -4,6 +4,7 @@
 
 #include <QRect>
 #include <QSize>
+#include <vector>
 
 namespace zipper {
 
@@ -15,6 +16,10 @@ inline constexpr int cardGap = 26, cardEdge = 10;
 /// target as possible. It never leaves the window, and is made smaller if it is larger than that. Without a target
 /// (an empty rectangle) it goes to the middle at the right.
 QRect cardPlace(const QSize& window, const QRect& target, const QSize& card);
+
+/// The same for a card that can have several shapes, the usual one first: the first that leaves its target free, or
+/// else the one that covers the least of it.
+QRect cardPlace(const QSize& window, const QRect& target, const std::vector<QSize>& shapes);
 
 /// From the edge of the card to that of the target, the shortest way; two equal points if they touch.
 struct CardArrow {

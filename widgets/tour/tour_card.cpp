@@ -172,11 +172,14 @@ void TourCard::focusAction() {
   button != nullptr ? button->setFocus() : setFocus();
 }
 
-QSize TourCard::sizeWithin(const QSize& most) const {
+/// Of its texts, without the frame around them.
+int TourCard::leastWidth() const {
+  return std::max(buttons_->minimumSizeHint().width(), bodyLayout_->minimumSize().width());
+}
+
+/// As high as its texts need at this width of theirs.
+QSize TourCard::sizeAt(int width) const {
   const int frame = 2 * margin;
-  int width = fontMetrics().averageCharWidth() * charactersPerLine;
-  width = std::max({width, buttons_->minimumSizeHint().width(), bodyLayout_->minimumSize().width()});
-  width = std::min(width, most.width() - frame);
   int body = text_->heightForWidth(width) + ask_->heightForWidth(width) + 2 * bodyLayout_->spacing();
   body +=
       2 * fontMetrics().lineSpacing();  // rounding must not bring a scroll bar, which would take room from all lines
@@ -187,10 +190,26 @@ QSize TourCard::sizeWithin(const QSize& most) const {
   const int top = std::max(leave_->sizeHint().height(), place_->heightForWidth(width / 2));
   const int height =
       frame + top + title_->heightForWidth(width) + body + buttons_->sizeHint().height() + 3 * layout()->spacing();
-  if (height <= most.height()) return {width + frame, height};
+  return {width + frame, height};
+}
+
+QSize TourCard::sizeWithin(const QSize& most) const {
+  const int usual = std::max(fontMetrics().averageCharWidth() * charactersPerLine, leastWidth());
+  const QSize size = sizeAt(std::min(usual, most.width() - 2 * margin));
+  if (size.height() <= most.height()) return size;
   // It scrolls then, which takes room from the lines.
   const int bar = scroll_->verticalScrollBar()->sizeHint().width();
-  return {std::min(width + frame + bar, most.width()), most.height()};
+  return {std::min(size.width() + bar, most.width()), most.height()};
+}
+
+std::vector<QSize> TourCard::shapesWithin(const QSize& most) const {
+  std::vector<QSize> shapes{sizeWithin(most)};
+  for (const double share : {0.87, 0.75, 1.25, 1.6, 2.0, 2.5}) {
+    const int wanted = int(share * fontMetrics().averageCharWidth() * charactersPerLine);
+    const QSize shape = sizeAt(std::max(wanted, leastWidth()));
+    if (shape.width() <= most.width() && shape.height() <= most.height()) shapes.push_back(shape);
+  }
+  return shapes;
 }
 
 void TourCard::applyFonts() {

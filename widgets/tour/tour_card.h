@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <vector>
 
 #include "widgets/tour/tour_situation.h"
 
@@ -28,6 +29,8 @@ class TourCard : public QFrame {
   void setStartOver(bool offered);
   /// As large as its texts need, at most as large as that.
   QSize sizeWithin(const QSize& most) const;
+  /// That size first, then narrower and wider ones that show all texts within it as well.
+  std::vector<QSize> shapesWithin(const QSize& most) const;
   /// All that it says, in the order of reading.
   QString text() const;
   /// To what goes on: the offer, Next.
@@ -46,6 +49,8 @@ class TourCard : public QFrame {
   void changeEvent(QEvent* event) override;
 
  private:
+  int leastWidth() const;
+  QSize sizeAt(int width) const;
   void buildTexts();
   void buildButtons();
   void applyFonts();

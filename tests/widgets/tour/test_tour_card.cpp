@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
+#include <algorithm>
 
 #include "support/test_program.h"
 #include "widgets/style/colors.h"
@@ -62,6 +63,48 @@ class TestTourCard : public QObject {
       const bool fits = seen.left() - cardGap - card.width() >= cardEdge && card.height() <= room.height();
       if (i % 7 != 0 && fits) QVERIFY(!place.intersects(seen));
     }
+  }
+
+  /// A zipper in the middle of a window with a low room below it and a narrow one beside it.
+  void anotherShapeLeavesTheTargetFree() {
+    const QSize window(1000, 700), usual(360, 320), narrow(280, 420), wide(700, 180);
+    const QRect target(300, 60, 690, 420);  // 300 pixels at the left, 220 below
+    QVERIFY(cardPlace(window, target, usual).intersects(target));
+    const QRect beside = cardPlace(window, target, {usual, narrow, wide});
+    QCOMPARE(beside.size(), narrow);
+    QVERIFY(!beside.intersects(target) && QRect(QPoint(0, 0), window).contains(beside));
+    const QRect below = cardPlace(window, target, {usual, wide});
+    QCOMPARE(below.size(), wide);
+    QVERIFY(!below.intersects(target) && below.top() > target.bottom());
+    // Where there is room for the usual shape, the others aren't asked.
+    QCOMPARE(cardPlace(window, {10, 10, 200, 40}, {usual, narrow, wide}), cardPlace(window, {10, 10, 200, 40}, usual));
+    // Where there is none for any, as little as possible is covered.
+    const QRect all(QPoint(0, 0), window), least = cardPlace(window, all, {usual, narrow, wide});
+    const auto area = [](const QSize& size) { return size.width() * size.height(); };
+    QCOMPARE(area(least.size()), std::min({area(usual), area(narrow), area(wide)}));
+  }
+
+  void everyShapeShowsAllTexts() {
+    QWidget window;
+    window.resize(1600, 1200);
+    TourCard card(&window);
+    TourMoment moment = someMoment(false);
+    moment.text = QString("A sentence of some words that has to be read. ").repeated(9);
+    card.setMoment(TourStation::Run, moment);
+    window.show();
+    card.show();
+    const std::vector<QSize> shapes = card.shapesWithin(window.size());
+    QVERIFY(shapes.size() >= 4);
+    QCOMPARE(shapes.front(), card.sizeWithin(window.size()));
+    int narrowest = shapes.front().width(), widest = narrowest;
+    for (const QSize& shape : shapes) {
+      narrowest = std::min(narrowest, shape.width());
+      widest = std::max(widest, shape.width());
+      card.resize(shape);
+      QTRY_COMPARE(card.findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+    }
+    QVERIFY(narrowest < shapes.front().width() && widest > shapes.front().width());
+    for (const QSize& shape : card.shapesWithin({500, 400})) QVERIFY(shape.width() <= 500 && shape.height() <= 400);
   }
 
   void returnPressesWhatIsHighlighted() {
