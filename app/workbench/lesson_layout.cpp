@@ -167,6 +167,7 @@ void applyLayout(QMainWindow& window, Panels& panels, const std::vector<PanelPla
     for (QDockWidget* dock : panels.docks) dock->setVisible(names(layout, nameOfDock(*dock)));
   }
   if (lesson != nullptr && (!namesPlaces(layout) || lesson->isHidden())) showLessonOnTop(window, panels, *lesson);
+  panels.forgetSizes();
 }
 
 }  // namespace zipper

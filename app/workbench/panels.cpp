@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/workbench/actions.h"
+#include "app/workbench/dock_sizes.h"
 #include "widgets/accuracy/accuracy_panel.h"
 #include "widgets/changes/changes_panel.h"
 #include "widgets/costs/merge_estimate_panel.h"
@@ -87,6 +88,7 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   queueDock_ = dock(window, Qt::BottomDockWidgetArea, "queueDock", QT_TRANSLATE_NOOP("Panels", "Queue"), queue);
   logDock_ = dock(window, Qt::BottomDockWidgetArea, "logDock", QT_TRANSLATE_NOOP("Panels", "Log"), log);
   lessonDock_ = dock(window, Qt::LeftDockWidgetArea, "lessonDock", QT_TRANSLATE_NOOP("Panels", "Lesson"), lesson);
+  sizes_ = new DockSizes(*window, docks);
   arrange();
 }
 
@@ -135,6 +137,7 @@ void Panels::showWholeTabs() {
 void Panels::fitSizes() {
   fitsLater_ = presenting_;
   if (presenting_) return fitPresented();
+  forgetSizes();
   const int width = window_->width(), height = window_->height();
   const int form = 38 * window_->fontMetrics().averageCharWidth();  // that the recipe needs
   const int left = std::max(std::clamp(width / 5, 270, 420), std::min(form, width * 29 / 100)),
@@ -146,6 +149,8 @@ void Panels::fitSizes() {
   window_->resizeDocks({curvesDock_}, {std::clamp(curves, 260, 680)}, Qt::Vertical);
   window_->resizeDocks({recipeDock_, explainDock_}, {height * 6 / 10, height * 4 / 10}, Qt::Vertical);
 }
+
+void Panels::forgetSizes() { sizes_->forget(); }
 
 void Panels::showWelcome() {
   if (!arrangement_.isEmpty()) return;
@@ -162,7 +167,7 @@ void Panels::showSession() {
     return;
   }
   // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
-  if (!hidden.isEmpty()) window_->restoreState(hidden);
+  if (!hidden.isEmpty()) window_->restoreState(hidden), forgetSizes();
   showWholeTabs();
   if (fitsLater_) QTimer::singleShot(0, window_, [this] { fitSizes(); });
 }
@@ -185,6 +190,7 @@ void Panels::setPresenting(bool presenting) {
 /// Twice: bars become lower only when events are handled again, and docks would share what that leaves.
 void Panels::restore(const QByteArray& arrangement) {
   window_->restoreState(arrangement);
+  forgetSizes();
   showWholeTabs();
   if (fitsLater_) return;
   QTimer::singleShot(0, window_, [this, arrangement] {
@@ -218,6 +224,7 @@ int Panels::roomInside() const {
 
 void Panels::fitPresented() {
   if (!presenting_ || !arrangement_.isEmpty()) return;
+  forgetSizes();
   const int width = window_->width(), left = std::clamp(width * 3 / 10, 280, 640), room = roomInside();
   const int zipperHeight = (width - left) * 58 / 100;  // for its writing, which is larger, too
   window_->resizeDocks({explainDock_}, {left}, Qt::Horizontal);

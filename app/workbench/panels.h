@@ -13,6 +13,7 @@ class AccuracyPanel;
 class Actions;
 class ChangesPanel;
 class CurvesPanel;
+class DockSizes;
 class ExplainPanel;
 class HistoryPanel;
 class InspectorPanel;
@@ -71,6 +72,8 @@ struct Panels {
   void arrange();
   /// Their sizes to the size of the window.
   void fitSizes();
+  /// Sizes were set on purpose: a window that grows gives its docks none of before back.
+  void forgetSizes();
   /// Only what a room is to see: the explanation at the left, the curves below the zipper. When that ends, all docks
   /// are as they were before.
   void setPresenting(bool presenting);
@@ -87,6 +90,7 @@ struct Panels {
   QDockWidget* dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
                     QWidget* widget);
   QMainWindow* window_;
+  DockSizes* sizes_;        ///< belongs to the window
   QByteArray arrangement_;  ///< while the welcome page hides the docks; empty: they show
   QByteArray usual_;        ///< while presenting: what was before
   bool presenting_ = false;
