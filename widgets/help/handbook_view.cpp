@@ -62,8 +62,7 @@ void HandbookView::showPage(const QString& page, const QString& anchor) {
   setExtraSelections({});
   setSource(url);
   if (anchor.isEmpty()) return;
-  // A page is laid out bit by bit after it was set: until then it can't be scrolled as far as the anchor.
-  (void)document()->documentLayout()->documentSize();
+  layOutAll();
   scrollToAnchor(anchor);
 }
 
@@ -97,10 +96,16 @@ void HandbookView::showFirstMark(const QString& anchor) {
   if (first == document()->characterCount()) return;
   QTextCursor place(document());
   place.setPosition(first);
-  (void)document()->documentLayout()->documentSize();
+  layOutAll();
   const QRect word = cursorRect(place);
   QScrollBar* bar = verticalScrollBar();
   if (word.bottom() >= viewport()->height()) bar->setValue(bar->value() + word.top() - viewport()->height() / 3);
+}
+
+/// A page is laid out bit by bit after it was set: until then it can't be scrolled as far as somewhere near its end.
+/// Twice: the first time may bring a scroll bar, which makes the lines shorter.
+void HandbookView::layOutAll() {
+  for (int i = 0; i < 2; ++i) (void)document()->documentLayout()->documentSize();
 }
 
 /// 0: the page has none of that name.

@@ -38,6 +38,7 @@ class HandbookView : public QTextBrowser {
 
  private:
   void follow(const QUrl& url);
+  void layOutAll();
   int positionOf(const QString& anchor) const;
   void applyColors();
 
