@@ -208,7 +208,8 @@ class TestQueue : public QObject {
     QVERIFY(fixture.runsThrough());
     fixture.add("", [](Recipe& recipe) { recipe.preset = "lesson"; });
     QCOMPARE(fixture.rows(), 2);
-    QVERIFY2(sentence().startsWith("The same recipe was run already (place 2, “another seed”)"), qPrintable(sentence()));
+    QVERIFY2(sentence().startsWith("The same recipe was run already (place 2, “another seed”)"),
+             qPrintable(sentence()));
   }
 
   void waitsThroughARestart() {
