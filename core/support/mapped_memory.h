@@ -2,17 +2,22 @@
 
 #pragma once
 
-#include <sys/mman.h>
-
 #include <cstdlib>
 #include <new>
+#include <utility>
 #include <vector>
 
 namespace zipper {
 
-/// Takes large blocks from the system and gives them back to it. Meant for what lives as long as a step: in the heap,
-/// which keeps its memory (see setComputeThreads()), smaller blocks would settle in the place of a large one, and the
-/// next large one would make the heap grow.
+/// A block of memory from the system, not from the heap; its values are whatever they are. Throws std::bad_alloc.
+void* takeMapped(std::size_t bytes);
+/// Gives back a block that was taken with the same number of bytes: to the system, but for some of up to 16 MB, 64 MB
+/// in all, which wait here until a block of about their size is taken.
+void giveMapped(void* place, std::size_t bytes);
+
+/// Takes large blocks from the system and gives them back. Meant for what lives as long as a step: in the heap, which
+/// keeps its memory (see setComputeThreads()), smaller blocks would settle in the place of a large one, and the next
+/// large one would make the heap grow. What a vector grows by has no values yet: it is written before it is read.
 template <typename T>
 struct MappedAllocator {
   using value_type = T;
@@ -21,17 +26,23 @@ struct MappedAllocator {
   MappedAllocator(const MappedAllocator<U>&) {}
 
   T* allocate(std::size_t count) {
-    void* place = isLarge(count) ? ::mmap(nullptr, count * sizeof(T), PROT_READ | PROT_WRITE,
-                                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
-                                 : std::malloc(count * sizeof(T));
-    if (place == MAP_FAILED || place == nullptr) throw std::bad_alloc();
+    void* place = isLarge(count) ? takeMapped(count * sizeof(T)) : std::malloc(count * sizeof(T));
+    if (place == nullptr) throw std::bad_alloc();
     return static_cast<T*>(place);
   }
   void deallocate(T* place, std::size_t count) {
     if (isLarge(count))
-      ::munmap(place, count * sizeof(T));
+      giveMapped(place, count * sizeof(T));
     else
       std::free(place);
+  }
+  template <typename U>
+  void construct(U* place) {
+    ::new (static_cast<void*>(place)) U;
+  }
+  template <typename U, typename... Arguments>
+  void construct(U* place, Arguments&&... arguments) {
+    ::new (static_cast<void*>(place)) U(std::forward<Arguments>(arguments)...);
   }
   template <typename U>
   bool operator==(const MappedAllocator<U>&) const {

@@ -49,8 +49,11 @@ void TapCache::computeMissing(const std::vector<std::size_t>& missing, const flo
 
 void TapCache::keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps) {
   slots_[index] = memory_.size();
-  for (std::size_t layer = 0; layer < taps_.size(); ++layer)
-    memory_.insert(memory_.end(), taps[layer] + image * tapSize(layer), taps[layer] + (image + 1) * tapSize(layer));
+  for (std::size_t layer = 0; layer < taps_.size(); ++layer) {
+    const std::size_t size = tapSize(layer), begin = memory_.size();
+    memory_.resize(begin + size);
+    std::copy_n(taps[layer] + image * size, size, memory_.data() + begin);
+  }
 }
 
 void TapCache::copy(std::size_t image, const float* from, const std::vector<float*>& taps) const {
