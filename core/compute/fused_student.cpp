@@ -3,8 +3,10 @@
 #include "core/compute/fused_student.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/compute/fused_teacher.h"
+#include "core/compute/stem_patches.h"
 
 namespace zipper {
 
@@ -19,6 +21,24 @@ bool FusedStudent::supports(const MobileNet& network) {
 bool FusedStudent::supports(MergedNetwork& network) {
   for (int t = 0; t < network.taskCount(); ++t)
     if (!supports(network.task(t))) return false;
+  return true;
+}
+
+bool FusedStudent::canGoAtOnce(MergedNetwork& network) {
+  std::set<const void*> seen;
+  for (int t = 0; t < network.taskCount(); ++t) {
+    MobileNet& task = network.task(t);
+    std::set<const void*> products;
+    for (int i = 0; i < task->plan().convolutions(); ++i)
+      if (task->plan().units[std::size_t(i)].kind == UnitKind::Pointwise)
+        products.insert(task->unit(i)->conv->weight.unsafeGetTensorImpl());
+    std::vector<torch::Tensor> values = task->parameters();
+    for (const torch::Tensor& buffer : task->buffers()) values.push_back(buffer);
+    for (const torch::Tensor& value : values) {
+      const void* place = value.unsafeGetTensorImpl();
+      if (products.count(place) == 0 && !seen.insert(place).second) return false;
+    }
+  }
   return true;
 }
 
@@ -183,7 +203,7 @@ void FusedStudent::forwardDepthwise(std::size_t index) {
     space_->parts[part].mismatch = 0;
     for (std::int64_t n = first; n < last; ++n) {
       float* y = space_->outputs[index].data() + n * size;
-      kernels().depthwise(window, finishMaps(index - 1, n, part), unit.kernels.data(), y);
+      kernels().depthwise(window, finishMaps(index - 1, n, part), unit.kernels.data(), nullptr, y);
       kernels().moments(y, unit.bn->around(), pixels, window.channels, unit.bn->sums().first(part),
                         unit.bn->sums().second(part));
     }

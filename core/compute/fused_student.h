@@ -23,6 +23,9 @@ class FusedStudent {
   /// Only float32 parameters on the CPU, of a plan that can be fused, see canBeFused().
   static bool supports(const MobileNet& network);
   static bool supports(MergedNetwork& network);
+  /// Whether the tasks share nothing but weights of pointwise convolutions, so that they can go at once, each with a
+  /// workspace of its own, if gradients are kept apart.
+  static bool canGoAtOnce(MergedNetwork& network);
   /// Shares the parameters with `network`. With a group each process has a share of the images:
   /// statistics are those of all; gradients are this process's share of their sum over all.
   FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr,
@@ -42,6 +45,10 @@ class FusedStudent {
   /// Adds the gradients of l1Weight * (sum of layerL1()) and of a loss with this gradient with respect to the features
   /// (undefined: none) to those of the parameters.
   void backward(const float* images, const torch::Tensor& featureGradient, double l1Weight);
+
+  /// From now on backward() leaves the gradients of pointwise weights, which tasks may share, to addGradients().
+  void keepGradientsApart();
+  void addGradients();
 
  private:
   struct Unit {
@@ -88,6 +95,7 @@ class FusedStudent {
   int given_ = -1;  ///< unit whose maps were given to forwardFrom(); -1: none
   const float* givenMaps_ = nullptr;
   std::vector<float> layerL1_;
+  bool keepsApart_ = false;
   double l1Weight_ = 0;           ///< of the backward() in work
   std::vector<bool> added_;       ///< units whose maps are added somewhere
   std::vector<bool> keeps_;       ///< units whose maps are kept: a depthwise reader finds them again for less

@@ -4,6 +4,7 @@
 
 #include "core/compute/fused_student.h"
 #include "core/compute/fused_teacher.h"
+#include "core/compute/stem_patches.h"
 
 namespace zipper {
 
@@ -149,6 +150,22 @@ void FusedStudent::backwardStem(const float* images) {
       });
   });
   addPartialWeights(units_[0].weight, false);
+}
+
+/// The same values, with a gradient of their own.
+void FusedStudent::keepGradientsApart() {
+  keepsApart_ = true;
+  for (std::size_t unit = 0; unit < units_.size(); ++unit)
+    if (shapes_[unit].kind == UnitKind::Pointwise) units_[unit].weight = units_[unit].weight.detach();
+}
+
+void FusedStudent::addGradients() {
+  torch::NoGradGuard noGrad;
+  for (std::size_t unit = 0; keepsApart_ && unit < units_.size(); ++unit) {
+    if (shapes_[unit].kind != UnitKind::Pointwise || !units_[unit].weight.grad().defined()) continue;
+    gradientOf(network_->unit(int(unit))->conv->weight).add_(units_[unit].weight.grad());
+    units_[unit].weight.mutable_grad().zero_();
+  }
 }
 
 /// Behind backwardMaps() of all images.

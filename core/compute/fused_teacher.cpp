@@ -7,13 +7,16 @@
 #include "core/compute/fused_workspace.h"
 #include "core/compute/image_threads.h"
 #include "core/compute/squeeze_excite.h"
+#include "core/compute/stem_patches.h"
 
 namespace zipper {
 
 namespace {
 
-/// Values of the largest maps that are worked on together where only one layer's are wanted: 16 MB.
-constexpr std::int64_t mapsAtOnce = 1 << 22;
+/// Values of the largest maps of several images that are worked on together where only one layer's are wanted: 2 MB.
+constexpr std::int64_t mapsAtOnce = 1 << 19;
+/// Rows of a product that have work enough to do.
+constexpr std::int64_t rowsAtOnce = 256;
 
 LinearMap linearMap(const FoldedNetwork::Unit& unit) {
   return {unit.weight.data_ptr<float>(), unit.bias.data_ptr<float>(), unit.weight.size(1), unit.weight.size(0)};
@@ -42,6 +45,7 @@ FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
     if (shapes_[i].kind == UnitKind::Pointwise) products_.back().set(weight.data_ptr<float>(), weight.numel());
   }
   ones_.assign(std::size_t(most), 1.0f);
+  while (alone_ < shapes_.layers() && shapes_.tapPixels(alone_ + 1) >= rowsAtOnce) ++alone_;
 }
 
 Division FusedTeacher::prepare(std::int64_t count) {
@@ -54,13 +58,15 @@ void FusedTeacher::forward(const float* images, std::int64_t count, const std::v
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     Scratch& scratch = scratch_[part];
     scratch.maps.resize(std::size_t(shapes_.tapSize(0)));
+    const auto place = [&](int i, std::int64_t n) { return taps[std::size_t(i) - 1] + n * shapes_.tapSize(i); };
+    const int alone = std::max(1, alone_);
     for (std::int64_t n = first; n < last; ++n) {
       beforeLayers(images + n * shapes_.imageSize(), scratch.maps.data(), scratch);
-      layer(1, scratch.maps.data(), 1, taps[0] + n * shapes_.tapSize(1), scratch);
+      layer(1, scratch.maps.data(), 1, place(1, n), scratch);
+      for (int i = 2; i <= alone; ++i) layer(i, place(i - 1, n), 1, place(i, n), scratch);
     }
-    for (int i = 2; i <= shapes_.layers(); ++i)
-      layer(i, taps[std::size_t(i) - 2] + first * shapes_.tapSize(i - 1), last - first,
-            taps[std::size_t(i) - 1] + first * shapes_.tapSize(i), scratch);
+    for (int i = alone + 1; i <= shapes_.layers(); ++i)
+      layer(i, place(i - 1, first), last - first, place(i, first), scratch);
   });
 }
 
@@ -79,32 +85,56 @@ void FusedTeacher::maps(const float* in, int layer, std::int64_t count, int unit
   });
 }
 
-const float* FusedTeacher::behindStem(const float* images, std::int64_t count, int wanted, float* out,
-                                      Scratch& scratch) const {
-  float* maps = wanted == shapes_.taps[0] ? out : atLeast(scratch.before, count * shapes_.tapSize(0));
-  for (std::int64_t n = 0; n < count; ++n)
-    beforeLayers(images + n * shapes_.imageSize(), maps + n * shapes_.tapSize(0), scratch);
-  return maps;
-}
-
-/// Layer by layer; of the one that the unit is part of as far as it is needed.
-void FusedTeacher::mapsOfPart(const float* in, int layer, std::int64_t count, int wanted, float* out,
-                              Scratch& scratch) const {
-  const float* maps = layer < 0 ? behindStem(in, count, wanted, out, scratch) : in;
-  for (int i = std::max(layer, 0) + 1; maps != out; ++i) {
-    const int tap = shapes_.taps[std::size_t(i)];
-    if (tap > wanted) return partOfLayer(wanted, maps, count, out, scratch);
-    float* next =
-        tap == wanted ? out : atLeast(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
-    this->layer(i, maps, count, next, scratch);
+/// What layer `to` hands on for an image, from what layer `from` does; -1: from the image.
+void FusedTeacher::oneImage(const float* in, int from, int to, float* out, Scratch& scratch) const {
+  const auto place = [&](int i) { return i == to ? out : atLeast(scratch.image[i % 2], shapes_.tapSize(i)); };
+  const float* maps = in;
+  if (from < 0) {
+    float* first = place(0);
+    beforeLayers(in, first, scratch);
+    maps = first;
+  }
+  for (int i = std::max(from, 0) + 1; i <= to; ++i) {
+    float* next = place(i);
+    layer(i, maps, 1, next, scratch);
     maps = next;
   }
+}
+
+/// Layer by layer; image by image where that is work enough; of the layer that the unit is part of as far as it is
+/// needed.
+void FusedTeacher::mapsOfPart(const float* in, int layer, std::int64_t count, int wanted, float* out,
+                              Scratch& scratch) const {
+  int whole = 0;  // the last layer that is needed as a whole
+  while (whole < shapes_.layers() && shapes_.taps[std::size_t(whole) + 1] <= wanted) ++whole;
+  const auto place = [&](int i) {
+    return shapes_.taps[std::size_t(i)] == wanted
+               ? out
+               : atLeast(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
+  };
+  const float* maps = in;
+  int at = layer;
+  const int alone = std::min(alone_, whole);
+  if (at < alone) {
+    const std::int64_t size = at < 0 ? shapes_.imageSize() : shapes_.tapSize(at);
+    float* next = place(alone);
+    for (std::int64_t n = 0; n < count; ++n)
+      oneImage(in + n * size, at, alone, next + n * shapes_.tapSize(alone), scratch);
+    maps = next;
+    at = alone;
+  }
+  for (++at; at <= whole; ++at) {
+    float* next = place(at);
+    this->layer(at, maps, count, next, scratch);
+    maps = next;
+  }
+  if (maps != out) partOfLayer(wanted, maps, count, out, scratch);
 }
 
 void FusedTeacher::partOfLayer(int wanted, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
   const UnitShape& last = shapes_[std::size_t(wanted)];
   units(shapes_.taps[std::size_t(last.layer) - 1] + 1, wanted, images, in, out, scratch);
-  if (last.isDepthwise())
+  if (last.isDepthwise() && isGated(std::size_t(wanted)))
     kernels().activate(out, after(std::size_t(wanted)), images * last.pixels(), last.channels, out);
 }
 
@@ -140,12 +170,18 @@ void FusedTeacher::stem(const float* image, float* out, Scratch& scratch) const 
   });
 }
 
-/// Without the activation behind it: see pointwise().
+/// A squeeze reads what a depthwise convolution puts out, and activates it itself.
+bool FusedTeacher::isGated(std::size_t depthwise) const {
+  return depthwise + 1 < shapes_.units.size() && shapes_[depthwise + 1].kind == UnitKind::Squeeze;
+}
+
+/// Activated, unless a squeeze reads it.
 void FusedTeacher::depthwise(std::size_t unit, const float* in, std::int64_t images, float* out) const {
   const DepthwiseShape& window = shapes_[unit].window;
   const std::int64_t inSize = std::int64_t(window.height) * window.width * window.channels;
+  const ScaledActivation how = after(unit), *then = isGated(unit) ? nullptr : &how;
   for (std::int64_t n = 0; n < images; ++n)
-    kernels().depthwise(window, in + n * inSize, kernels_[unit].data(), out + n * shapes_[unit].size());
+    kernels().depthwise(window, in + n * inSize, kernels_[unit].data(), then, out + n * shapes_[unit].size());
 }
 
 /// `in`: depthwise outputs before their activation.
@@ -165,27 +201,21 @@ void FusedTeacher::multiplyMaps(std::size_t unit, const float* maps, const float
                  shape.channels, out);
 }
 
-/// What a depthwise convolution put out goes through its activation here, in place, while it is in the cache; and is
-/// multiplied if there are factors.
+/// What is multiplied goes through its activation here, in place, while it is in the cache.
 void FusedTeacher::pointwise(std::size_t unit, float* in, const float* factors, std::int64_t images, float* out) const {
   const UnitShape& shape = shapes_[unit];
   const int channels = shape.inputChannels, outChannels = shape.channels;
-  const std::size_t from = shapes_.sourceOf(unit);
-  const bool activates = shapes_[from].isDepthwise();
-  const ScaledActivation how = after(from), then = after(unit);
+  const ScaledActivation how = after(shapes_.sourceOf(unit)), then = after(unit);
   forRowBlocks(0, images * shape.pixels(), blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
     float *x = in + row * channels, *y = out + row * outChannels;
-    if (factors != nullptr)
-      scaleActivated(in, how, factors, shape.pixels(), row, rows, channels, x);
-    else if (activates)
-      kernels().activate(x, how, rows, channels, x);
+    if (factors != nullptr) scaleActivated(in, how, factors, shape.pixels(), row, rows, channels, x);
     multiplyTransposed(rows, outChannels, channels, x, products_[unit], y);
     kernels().activate(y, then, rows, outChannels, y);
   });
 }
 
-/// One unit behind `outputs` of those from `first` on, without its addition. What it changes of them is the depthwise
-/// output that it reads.
+/// One unit behind `outputs` of those from `first` on, without its addition. What it changes of them is a depthwise
+/// output that is multiplied.
 void FusedTeacher::apply(std::size_t unit, int first, const Outputs& outputs, std::int64_t images, float* out,
                          Scratch& scratch) const {
   const auto outputOf = [&](std::size_t of) { return outputs[of + 1 - std::size_t(first)]; };
@@ -229,7 +259,7 @@ void FusedTeacher::units(int first, int last, std::int64_t images, const float* 
 /// the cache.
 void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
   const int last = shapes_.taps[std::size_t(layer)], first = shapes_.taps[std::size_t(layer) - 1] + 1;
-  const std::int64_t most = std::max<std::int64_t>(1, 256 / shapes_[std::size_t(last)].pixels());
+  const std::int64_t most = std::max<std::int64_t>(1, rowsAtOnce / shapes_[std::size_t(last)].pixels());
   for (std::int64_t n = 0; n < images; n += most)
     units(first, last, std::min(most, images - n), in + n * shapes_.tapSize(layer - 1),
           out + n * shapes_.tapSize(layer), scratch);

@@ -33,6 +33,7 @@ class FusedTeacher {
     MappedFloats patches, maps;
     MappedFloats averages, factors;   ///< of images whose maps are squeezed; of those whose products are wanted
     MappedFloats before, after;       ///< outputs of layers on the way to the one that is wanted
+    MappedFloats image[2];            ///< the same, of one image
     std::vector<MappedFloats> units;  ///< of a layer, by their places in it
   };
   /// What a layer's units put out for the images in work, [place + 1]; the first is what the layer reads. Of an excite
@@ -40,10 +41,11 @@ class FusedTeacher {
   using Outputs = std::vector<const float*>;
 
   Division prepare(std::int64_t count);
-  const float* behindStem(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
+  void oneImage(const float* in, int from, int to, float* out, Scratch& scratch) const;
   void mapsOfPart(const float* in, int layer, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
   void partOfLayer(int wanted, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
   ScaledActivation after(std::size_t unit) const;
+  bool isGated(std::size_t depthwise) const;
   void beforeLayers(const float* image, float* out, Scratch& scratch) const;
   void stem(const float* image, float* out, Scratch& scratch) const;
   void depthwise(std::size_t unit, const float* in, std::int64_t images, float* out) const;
@@ -57,6 +59,7 @@ class FusedTeacher {
 
   const FoldedNetwork& network_;
   UnitShapes shapes_;
+  int alone_ = 0;  ///< the last layer up to which one image is enough work for a product
   std::vector<float> ones_;
   std::vector<std::vector<float>> kernels_;  ///< [9 or 25][channels] per depthwise unit; empty for others
   std::vector<Weights> products_;            ///< per pointwise unit

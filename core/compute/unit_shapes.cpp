@@ -2,8 +2,6 @@
 
 #include "core/compute/unit_shapes.h"
 
-#include <algorithm>
-
 namespace zipper {
 
 namespace {
@@ -107,19 +105,6 @@ std::int64_t UnitShapes::work() const {
       sum += unit.channels * inputs + (unit.kind == UnitKind::Excite ? 16 * unit.size() : 0);
   }
   return sum;
-}
-
-void gatherPatches(const DepthwiseShape& stem, const float* image, std::int64_t first, std::int64_t last,
-                   float* patches) {
-  for (std::int64_t pixel = first; pixel < last; ++pixel)
-    for (int k = 0; k < 9; ++k, patches += stem.channels) {
-      const int y = int(pixel / stem.outWidth) * stem.stride + k / 3 - stem.top;
-      const int x = int(pixel % stem.outWidth) * stem.stride + k % 3 - stem.left;
-      if (y < 0 || y >= stem.height || x < 0 || x >= stem.width)
-        std::fill_n(patches, stem.channels, 0.0f);
-      else
-        std::copy_n(image + (std::int64_t(y) * stem.width + x) * stem.channels, stem.channels, patches);
-    }
 }
 
 }  // namespace zipper

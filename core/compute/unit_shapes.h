@@ -47,7 +47,8 @@ struct UnitShapes {
   bool readsProduct(std::size_t pointwise) const { return units[pointwise - 1].kind == UnitKind::Excite; }
   /// Values of one image.
   std::int64_t imageSize() const;
-  /// Those of a layer's maps.
+  /// Pixels of a layer's maps, and their values.
+  std::int64_t tapPixels(int layer) const { return units[std::size_t(taps[std::size_t(layer)])].pixels(); }
   std::int64_t tapSize(int layer) const { return units[std::size_t(taps[std::size_t(layer)])].size(); }
   /// Multiply-adds of one image, forward; values that are read and written count as eight.
   std::int64_t work() const;
@@ -55,10 +56,5 @@ struct UnitShapes {
 
 /// The plan can be fused.
 UnitShapes unitShapes(const NetworkPlan& plan, Padding padding);
-
-/// Rows first ... last of the stem's outputs as patches: 9 * image channels values each, in the order of the kernel's
-/// rows, columns, channels. `image` is NHWC.
-void gatherPatches(const DepthwiseShape& stem, const float* image, std::int64_t first, std::int64_t last,
-                   float* patches);
 
 }  // namespace zipper

@@ -66,8 +66,10 @@ struct Kernels {
   /// The nearest bfloat16 numbers, ties to even; what isn't a number stays none.
   void (*roundToBFloat16)(const float* x, std::int64_t count, std::uint16_t* out);
 
-  /// y = convolution of x. Weights are [9][channels] or [25][channels], from the top left to the bottom right.
-  void (*depthwise)(const DepthwiseShape& shape, const float* x, const float* weights, float* y);
+  /// y = convolution of x, activated if `then` isn't null. Weights are [9][channels] or [25][channels], from the top
+  /// left to the bottom right.
+  void (*depthwise)(const DepthwiseShape& shape, const float* x, const float* weights, const ScaledActivation* then,
+                    float* y);
   /// Gradient with respect to x from that with respect to y.
   void (*depthwiseBackwardInput)(const DepthwiseShape& shape, const float* gradient, const float* weights, float* out);
   /// Adds the gradient with respect to the weights, in their order.

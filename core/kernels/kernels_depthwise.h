@@ -9,49 +9,13 @@
 namespace zipper {
 namespace ZIPPER_KERNEL_SET {
 
-/// Products that one pixel of a 3x3 convolution sums up: at most nine rows of values and of weights.
-struct Taps {
-  int count = 0;
-  const float* values[9];
-  const float* weights[9];
-
-  void add(const float* value, const float* weight) {
-    values[count] = value;
-    weights[count++] = weight;
-  }
-};
-
-template <int count>
-inline void sumTaps(const Taps& taps, int channels, float* out) {
-  forChunks(channels, [&](auto chunk, int c) {
-    using C = decltype(chunk);
-    using T = typename C::Type;
-    T sums[C::count] = {};
-    for (int k = 0; k < count; ++k)
-      for (int j = 0; j < C::count; ++j)
-        sums[j] += load<T>(taps.values[k] + c + j * C::lanes) * load<T>(taps.weights[k] + c + j * C::lanes);
-    for (int j = 0; j < C::count; ++j) store<T>(out + c + j * C::lanes, sums[j]);
-  });
-}
-
-inline void sumTaps(const Taps& taps, int channels, float* out) {
-  switch (taps.count) {
-    case 1:
-      return sumTaps<1>(taps, channels, out);
-    case 2:
-      return sumTaps<2>(taps, channels, out);
-    case 3:
-      return sumTaps<3>(taps, channels, out);
-    case 4:
-      return sumTaps<4>(taps, channels, out);
-    case 6:
-      return sumTaps<6>(taps, channels, out);
-    case 9:
-      return sumTaps<9>(taps, channels, out);
-    default:
-      for (int c = 0; c < channels; ++c) out[c] = 0;
-  }
-}
+#if defined(__AVX512F__)
+constexpr int registers = 2;
+#else
+constexpr int registers = 1;
+#endif
+constexpr int sideBySide =
+    4;  ///< pixels of a run that are summed together: that many sums and 3x3 weights in registers
 
 /// Rows, or columns, of a kernel that meet maps: the first one, how many, and the row of the maps that the first one
 /// meets. On the way back each further one is a stride away, and meets the row before.
@@ -71,137 +35,213 @@ inline Span outputsOf(int in, int kernel, int before, int stride, int outSize) {
   return {first, first > last ? 0 : (last - first) / stride + 1, (padded - first) / stride};
 }
 
-/// Products that one pixel sums up, of a kernel of any size: steps between rows and columns of values and of weights.
-struct Window {
-  int rows, columns;
-  const float *values, *weights;
-  Rows valueRow, valueColumn, weightRow, weightColumn;
+/// Pixels of a row, every `period`-th from `pixel` on, that meet the same columns of a kernel.
+struct Run {
+  int pixel, pixels;
+  Span columns;  ///< of the first one
 };
 
-inline void sumWindow(const Window& w, int channels, float* out) {
-  forChunks(channels, [&](auto chunk, int c) {
+/// All pixels of a row. Runs end where a kernel begins or ceases to reach over the border, so there are few: of a
+/// kernel of 5 with a period of 2 at most 18.
+struct Runs {
+  static constexpr int most = 32;
+  Run of[most];
+  int count = 0;
+
+  template <typename Columns>
+  Runs(int pixels, int period, const Columns& columnsOf) {
+    for (int phase = 0; phase < period; ++phase)
+      for (int pixel = phase; pixel < pixels; pixel += period) {
+        const Span columns = columnsOf(pixel);
+        Run& last = of[count > 0 ? count - 1 : 0];
+        const bool goesOn =
+            pixel != phase && columns.first == last.columns.first && columns.count == last.columns.count;
+        if (goesOn)
+          ++last.pixels;
+        else
+          of[count++] = {pixel, 1, columns};
+      }
+  }
+};
+
+/// What the pixels of a run sum up: steps between rows, columns and pixels of values, between rows and columns of
+/// weights, and between pixels of the results.
+struct RunSums {
+  int rows, columns, pixels;
+  const float *values, *weights;
+  float* out;
+  Rows valueRow, valueColumn, valueStep, weightRow, weightColumn, outStep;
+};
+
+/// What becomes of a sum of channel c and those behind it before it is stored.
+struct AsItIs {
+  template <typename T>
+  ZIPPER_INLINE T operator()(const T& sum, int) const {
+    return sum;
+  }
+};
+
+template <bool hardSwish>
+struct Activating {
+  const float *scale, *shift;
+  float floor, cap;
+  explicit Activating(const ScaledActivation& how)
+      : scale(how.scale), shift(how.shift), floor(how.floor), cap(how.cap) {}
+  template <typename T>
+  ZIPPER_INLINE T operator()(const T& sum, int c) const {
+    return activated<hardSwish, T>(sum * load<T>(scale + c) + load<T>(shift + c), floor, cap);
+  }
+};
+
+/// Some pixels side by side, which share the weights that are loaded.
+template <int together, typename After>
+ZIPPER_INLINE void sumPixels(const RunSums& of, int rows, int columns, int channels, const After& after,
+                             const float* values, float* out) {
+  forChunks<registers>(channels, [=](auto chunk, int c) ZIPPER_FLAT {
     using C = decltype(chunk);
     using T = typename C::Type;
-    T sums[C::count] = {};
-    for (int row = 0; row < w.rows; ++row)
-      for (int column = 0; column < w.columns; ++column) {
-        const float* value = w.values + row * w.valueRow + column * w.valueColumn + c;
-        const float* weight = w.weights + row * w.weightRow + column * w.weightColumn + c;
-        for (int j = 0; j < C::count; ++j) sums[j] += load<T>(value + j * C::lanes) * load<T>(weight + j * C::lanes);
+    T sums[together][C::count] = {};
+    for (int row = 0; row < rows; ++row)
+      for (int column = 0; column < columns; ++column) {
+        const float* value = values + row * of.valueRow + column * of.valueColumn + c;
+        const float* weight = of.weights + row * of.weightRow + column * of.weightColumn + c;
+        for (int j = 0; j < C::count; ++j) {
+          const T factor = load<T>(weight + j * C::lanes);
+          for (int i = 0; i < together; ++i) sums[i][j] += load<T>(value + i * of.valueStep + j * C::lanes) * factor;
+        }
       }
-    for (int j = 0; j < C::count; ++j) store<T>(out + c + j * C::lanes, sums[j]);
+    for (int i = 0; i < together; ++i)
+      for (int j = 0; j < C::count; ++j)
+        store<T>(out + i * of.outStep + c + j * C::lanes, after(sums[i][j], c + j * C::lanes));
   });
 }
 
-inline void depthwiseOfAnySize(const DepthwiseShape& s, const float* x, const float* weights, float* y) {
+template <typename After>
+ZIPPER_INLINE void sumRun(const RunSums of, int rows, int columns, int channels, const After after) {
+  const float* values = of.values;
+  float* out = of.out;
+  int left = of.pixels;
+  for (; left >= sideBySide; left -= sideBySide) {
+    sumPixels<sideBySide>(of, rows, columns, channels, after, values, out);
+    values += sideBySide * of.valueStep;
+    out += sideBySide * of.outStep;
+  }
+  for (; left > 0; --left, values += of.valueStep, out += of.outStep)
+    sumPixels<1>(of, rows, columns, channels, after, values, out);
+}
+
+template <int rows, int columns, typename After>
+void sumRunOf(const RunSums& of, int channels, const After& after) {
+  sumRun(of, rows, columns, channels, after);
+}
+
+template <int rows, typename After>
+inline void sumRunOfRows(const RunSums& of, int channels, const After& after) {
+  switch (of.columns) {
+    case 1:
+      return sumRunOf<rows, 1>(of, channels, after);
+    case 2:
+      return sumRunOf<rows, 2>(of, channels, after);
+    default:
+      return sumRunOf<rows, 3>(of, channels, after);
+  }
+}
+
+template <typename After>
+inline void sumRun(const RunSums& of, int channels, const After& after) {
+  if (of.rows > 3 || of.columns > 3 || of.rows == 0 || of.columns == 0)
+    return sumRun(of, of.rows, of.columns, channels, after);
+  if (of.rows == 1) return sumRunOfRows<1>(of, channels, after);
+  if (of.rows == 2) return sumRunOfRows<2>(of, channels, after);
+  sumRunOfRows<3>(of, channels, after);
+}
+
+template <typename After>
+inline void convolve(const DepthwiseShape& s, const float* x, const float* weights, const After& after, float* y) {
   const Rows channels = s.channels, valueRow = s.width * channels, weightRow = s.kernel * channels;
-  for (int oy = 0; oy < s.outHeight; ++oy) {
+  const Runs runs(s.outWidth, 1, [&](int ox) { return inputsOf(ox, s.kernel, s.left, s.stride, s.width); });
+  for (int oy = 0; oy < s.outHeight; ++oy, y += s.outWidth * channels) {
     const Span rows = inputsOf(oy, s.kernel, s.top, s.stride, s.height);
-    for (int ox = 0; ox < s.outWidth; ++ox, y += channels) {
-      const Span columns = inputsOf(ox, s.kernel, s.left, s.stride, s.width);
-      sumWindow({rows.count, columns.count, x + rows.at * valueRow + columns.at * channels,
-                 weights + rows.first * weightRow + columns.first * channels, valueRow, channels, weightRow, channels},
-                s.channels, y);
+    for (int i = 0; i < runs.count; ++i) {
+      const Run& run = runs.of[i];
+      sumRun({rows.count, run.columns.count, run.pixels, x + rows.at * valueRow + run.columns.at * channels,
+              weights + rows.first * weightRow + run.columns.first * channels, y + run.pixel * channels, valueRow,
+              channels, s.stride * channels, weightRow, channels, channels},
+             s.channels, after);
     }
   }
 }
 
-inline void backwardInputOfAnySize(const DepthwiseShape& s, const float* gradient, const float* weights, float* out) {
-  const Rows channels = s.channels, valueRow = s.outWidth * channels, weightRow = s.kernel * channels;
-  for (int iy = 0; iy < s.height; ++iy) {
-    const Span rows = outputsOf(iy, s.kernel, s.top, s.stride, s.outHeight);
-    for (int ix = 0; ix < s.width; ++ix, out += channels) {
-      const Span columns = outputsOf(ix, s.kernel, s.left, s.stride, s.outWidth);
-      sumWindow({rows.count, columns.count, gradient + rows.at * valueRow + columns.at * channels,
-                 weights + rows.first * weightRow + columns.first * channels, -valueRow, -channels,
-                 s.stride * weightRow, s.stride * channels},
-                s.channels, out);
-    }
-  }
-}
-
-void depthwise(const DepthwiseShape& s, const float* x, const float* weights, float* y) {
-  if (s.kernel != 3) return depthwiseOfAnySize(s, x, weights, y);
-  const Rows channels = s.channels;
-  for (int oy = 0; oy < s.outHeight; ++oy)
-    for (int ox = 0; ox < s.outWidth; ++ox, y += channels) {
-      Taps taps;
-      for (int ky = 0; ky < 3; ++ky) {
-        const int iy = oy * s.stride + ky - s.top;
-        if (iy < 0 || iy >= s.height) continue;
-        for (int kx = 0; kx < 3; ++kx) {
-          const int ix = ox * s.stride + kx - s.left;
-          if (ix < 0 || ix >= s.width) continue;
-          taps.add(x + (Rows(iy) * s.width + ix) * channels, weights + (ky * 3 + kx) * channels);
-        }
-      }
-      sumTaps(taps, s.channels, y);
-    }
-}
-
-/// The output row or column to which a kernel row or column brings an input row or column; -1 if none.
-inline int outputOf(int in, int k, int before, int stride, int outSize) {
-  const int at = in + before - k;
-  if (at < 0 || at % stride != 0) return -1;
-  return at / stride < outSize ? at / stride : -1;
+void depthwise(const DepthwiseShape& s, const float* x, const float* weights, const ScaledActivation* then, float* y) {
+  if (then == nullptr) return convolve(s, x, weights, AsItIs(), y);
+  then->hardSwish ? convolve(s, x, weights, Activating<true>(*then), y)
+                  : convolve(s, x, weights, Activating<false>(*then), y);
 }
 
 void depthwiseBackwardInput(const DepthwiseShape& s, const float* gradient, const float* weights, float* out) {
-  if (s.kernel != 3) return backwardInputOfAnySize(s, gradient, weights, out);
-  const Rows channels = s.channels;
-  for (int iy = 0; iy < s.height; ++iy)
-    for (int ix = 0; ix < s.width; ++ix, out += channels) {
-      Taps taps;
-      for (int ky = 0; ky < 3; ++ky) {
-        const int oy = outputOf(iy, ky, s.top, s.stride, s.outHeight);
-        if (oy < 0) continue;
-        for (int kx = 0; kx < 3; ++kx) {
-          const int ox = outputOf(ix, kx, s.left, s.stride, s.outWidth);
-          if (ox >= 0) taps.add(gradient + (Rows(oy) * s.outWidth + ox) * channels, weights + (ky * 3 + kx) * channels);
-        }
-      }
-      sumTaps(taps, s.channels, out);
+  const Rows channels = s.channels, valueRow = s.outWidth * channels, weightRow = s.kernel * channels;
+  const Runs runs(s.width, s.stride, [&](int ix) { return outputsOf(ix, s.kernel, s.left, s.stride, s.outWidth); });
+  for (int iy = 0; iy < s.height; ++iy, out += s.width * channels) {
+    const Span rows = outputsOf(iy, s.kernel, s.top, s.stride, s.outHeight);
+    for (int i = 0; i < runs.count; ++i) {
+      const Run& run = runs.of[i];
+      sumRun({rows.count, run.columns.count, run.pixels, gradient + rows.at * valueRow + run.columns.at * channels,
+              weights + rows.first * weightRow + run.columns.first * channels, out + run.pixel * channels, -valueRow,
+              -channels, channels, s.stride * weightRow, s.stride * channels, s.stride * channels},
+             s.channels, AsItIs());
     }
+  }
 }
 
-/// One row of outputs against one row of inputs: the gradients of a row of weights.
-template <int kernel>
-inline void addRow(const DepthwiseShape& s, const float* x, const float* gradient, float* weights) {
-  const Rows channels = s.channels;
-  forChunks<kernel == 3 ? 4 : 2>(s.channels, [&](auto chunk, int c) {  // so that the sums stay in registers
-    using C = decltype(chunk);
-    using T = typename C::Type;
-    T sums[kernel][C::count] = {};
-    for (int ox = 0; ox < s.outWidth; ++ox)
-      for (int k = 0; k < kernel; ++k) {
-        const int ix = ox * s.stride + k - s.left;
-        if (ix < 0 || ix >= s.width) continue;
-        for (int j = 0; j < C::count; ++j)
-          sums[k][j] +=
-              load<T>(gradient + ox * channels + c + j * C::lanes) * load<T>(x + ix * channels + c + j * C::lanes);
-      }
+/// Adds one output pixel's products with the inputs that rows and columns of a kernel meet to sums.
+template <typename T, int rows, int kernel>
+ZIPPER_INLINE void addPixel(const Span& columns, const float* x, Rows valueRow, Rows channels, const T& gradient,
+                            T (&sums)[rows][kernel]) {
+  for (int row = 0; row < rows; ++row)
     for (int k = 0; k < kernel; ++k)
-      for (int j = 0; j < C::count; ++j) {
-        float* place = weights + k * channels + c + j * C::lanes;
-        store<T>(place, load<T>(place) + sums[k][j]);
+      if (k >= columns.first && k < columns.first + columns.count)
+        sums[row][k] += gradient * load<T>(x + row * valueRow + (k - columns.first) * channels);
+}
+
+/// One row of outputs against so many rows of inputs: the gradients of rows of weights. `x` is where the rows begin.
+template <int rows, int kernel>
+inline void addRows(const DepthwiseShape& s, const Runs& runs, const float* x, const float* gradient, float* weights) {
+  const Rows channels = s.channels, valueRow = s.width * channels;
+  forRegisters(s.channels, [&](auto chunk, int c) {
+    using T = typename decltype(chunk)::Type;
+    T sums[rows][kernel] = {};
+    for (int r = 0; r < runs.count; ++r) {
+      const Run& run = runs.of[r];
+      const float *values = x + run.columns.at * channels + c, *g = gradient + run.pixel * channels + c;
+      const bool whole = run.columns.count == kernel;
+      for (int i = 0; i < run.pixels; ++i, values += s.stride * channels, g += channels)
+        if (whole)
+          addPixel<T, rows, kernel>({0, kernel, 0}, values, valueRow, channels, load<T>(g), sums);
+        else
+          addPixel<T, rows, kernel>(run.columns, values, valueRow, channels, load<T>(g), sums);
+    }
+    for (int row = 0; row < rows; ++row)
+      for (int k = 0; k < kernel; ++k) {
+        float* place = weights + (row * kernel + k) * channels + c;
+        store<T>(place, load<T>(place) + sums[row][k]);
       }
   });
 }
 
-template <int kernel>
-inline void backwardWeights(const DepthwiseShape& s, const float* x, const float* gradient, float* weights) {
-  const Rows channels = s.channels;
-  for (int oy = 0; oy < s.outHeight; ++oy)
-    for (int ky = 0; ky < kernel; ++ky) {
-      const int iy = oy * s.stride + ky - s.top;
-      if (iy >= 0 && iy < s.height)
-        addRow<kernel>(s, x + Rows(iy) * s.width * channels, gradient + Rows(oy) * s.outWidth * channels,
-                       weights + ky * kernel * channels);
-    }
-}
-
 void depthwiseBackwardWeights(const DepthwiseShape& s, const float* x, const float* gradient, float* weights) {
-  s.kernel == 3 ? backwardWeights<3>(s, x, gradient, weights) : backwardWeights<5>(s, x, gradient, weights);
+  const Rows channels = s.channels, valueRow = s.width * channels;
+  const Runs runs(s.outWidth, 1, [&](int ox) { return inputsOf(ox, s.kernel, s.left, s.stride, s.width); });
+  for (int oy = 0; oy < s.outHeight; ++oy, gradient += s.outWidth * channels) {
+    const Span rows = inputsOf(oy, s.kernel, s.top, s.stride, s.height);
+    const float* values = x + rows.at * valueRow;
+    float* row = weights + rows.first * s.kernel * channels;
+    if (s.kernel == 3 && rows.count == 3) {
+      addRows<3, 3>(s, runs, values, gradient, row);
+      continue;
+    }
+    for (int i = 0; i < rows.count; ++i, values += valueRow, row += s.kernel * channels)
+      s.kernel == 3 ? addRows<1, 3>(s, runs, values, gradient, row) : addRows<1, 5>(s, runs, values, gradient, row);
+  }
 }
 
 }  // namespace ZIPPER_KERNEL_SET

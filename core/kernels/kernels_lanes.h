@@ -12,7 +12,16 @@ namespace ZIPPER_KERNEL_SET {
 using Rows = std::int64_t;
 typedef float Lanes16 __attribute__((vector_size(64)));
 typedef float Lanes8 __attribute__((vector_size(32)));
+typedef float Lanes4 __attribute__((vector_size(16)));
+#if defined(__AVX512F__)
+using Register = Lanes16;
+#elif defined(__AVX2__)
+using Register = Lanes8;
+#else
+using Register = Lanes4;
+#endif
 #define ZIPPER_INLINE inline __attribute__((always_inline))
+#define ZIPPER_FLAT __attribute__((always_inline))
 
 constexpr int narrow = 64;   ///< rows shorter than this are joined to longer ones
 constexpr int widest = 128;  ///< of joined rows
@@ -29,11 +38,24 @@ struct Chunk {
 
 /// body(chunk, first channel) for all channels, in chunks as large as fit: of `most` vectors, then of one.
 template <int most = 4, typename Body>
-inline void forChunks(int channels, const Body& body) {
+ZIPPER_INLINE void forChunks(int channels, const Body& body) {
   int c = 0;
   for (; c + 16 * most <= channels; c += 16 * most) body(Chunk<Lanes16, most>(), c);
   for (; c + 16 <= channels; c += 16) body(Chunk<Lanes16, 1>(), c);
   for (; c + 8 <= channels; c += 8) body(Chunk<Lanes8, 1>(), c);
+  for (; c < channels; ++c) body(Chunk<float, 1>(), c);
+}
+
+/// body(chunk, first channel) for all channels, a register at a time.
+template <typename Body>
+ZIPPER_INLINE void forRegisters(int channels, const Body& body) {
+  constexpr int lanes = Chunk<Register, 1>::lanes;
+  int c = 0;
+  for (; c + lanes <= channels; c += lanes) body(Chunk<Register, 1>(), c);
+  if constexpr (lanes > 8)
+    for (; c + 8 <= channels; c += 8) body(Chunk<Lanes8, 1>(), c);
+  if constexpr (lanes > 4)
+    for (; c + 4 <= channels; c += 4) body(Chunk<Lanes4, 1>(), c);
   for (; c < channels; ++c) body(Chunk<float, 1>(), c);
 }
 

@@ -57,13 +57,13 @@ void OpenMpRuntime::run(int threads, const Share& share) const {
   parallel_(ofThread, &call, unsigned(threads), 0);
 }
 
-OpenMpRuntime::Alone::Alone(const OpenMpRuntime& runtime)
-    : runtime_(runtime), threads_(runtime.most_ && runtime.setMost_ ? runtime.most_() : 0) {
-  if (threads_ > 0) runtime_.setMost_(1);
+OpenMpRuntime::Limit::Limit(int threads, const OpenMpRuntime& runtime)
+    : runtime_(runtime), before_(runtime.most_ && runtime.setMost_ ? runtime.most_() : 0) {
+  if (before_ > 0) runtime_.setMost_(threads);
 }
 
-OpenMpRuntime::Alone::~Alone() {
-  if (threads_ > 0) runtime_.setMost_(threads_);
+OpenMpRuntime::Limit::~Limit() {
+  if (before_ > 0) runtime_.setMost_(before_);
 }
 
 }  // namespace zipper

@@ -31,17 +31,23 @@ class OpenMpRuntime {
   /// where there are no teams.
   void run(int threads, const Share& share) const;
 
-  /// For its life, what is called on this thread starts no team: oneDNN would for each small product.
-  class Alone {
+  /// For its life, what is called on this thread starts teams of so many at most.
+  class Limit {
    public:
-    explicit Alone(const OpenMpRuntime& runtime = loaded());
-    ~Alone();
-    Alone(const Alone&) = delete;
-    Alone& operator=(const Alone&) = delete;
+    explicit Limit(int threads, const OpenMpRuntime& runtime = loaded());
+    ~Limit();
+    Limit(const Limit&) = delete;
+    Limit& operator=(const Limit&) = delete;
 
    private:
     const OpenMpRuntime& runtime_;
-    const int threads_;
+    const int before_;
+  };
+
+  /// For its life, what is called on this thread starts no team: oneDNN would for each small product.
+  class Alone : public Limit {
+   public:
+    explicit Alone(const OpenMpRuntime& runtime = loaded()) : Limit(1, runtime) {}
   };
 
  private:

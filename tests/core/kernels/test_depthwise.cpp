@@ -32,7 +32,7 @@ class TestDepthwise : public QObject {
     QTest::addColumn<int>("channels");
     for (const int kernel : {3, 5})
       for (const int channels : {3, 8, 24, 80})
-        for (const int size : {1, 2, 3, 7, 8})
+        for (const int size : {1, 2, 3, 7, 8, 14})
           for (const int stride : {1, 2})
             for (const int before : {kernel / 2 - 1, kernel / 2}) {
               if (stride == 1 && before < kernel / 2) continue;
@@ -65,7 +65,7 @@ class TestDepthwise : public QObject {
           }
     for (const Kernels* set : sets()) {
       Floats found(outputs), back(inputs, 7), weights(w.size(), 1);
-      set->depthwise(s, x.data(), w.data(), found.data());
+      set->depthwise(s, x.data(), w.data(), nullptr, found.data());
       set->depthwiseBackwardInput(s, dy.data(), w.data(), back.data());
       set->depthwiseBackwardWeights(s, x.data(), dy.data(), weights.data());
       for (std::size_t i = 0; i < outputs; ++i) QVERIFY2(close(double(found[i]), y[i], 81.0 * taps), set->name);
@@ -73,6 +73,28 @@ class TestDepthwise : public QObject {
       for (std::size_t i = 0; i < w.size(); ++i)
         QVERIFY2(close(double(weights[i]), dw[i] + 1, 81.0 * double(out * out)), set->name);
     }
+  }
+
+  /// In one go the same as one after the other.
+  void activates() {
+    for (const int channels : {3, 16, 44})
+      for (const int kernel : {3, 5}) {
+        const int size = 7, before = kernel / 2;
+        const DepthwiseShape s{size, size, size, size, channels, 1, before, before, kernel};
+        const auto values = std::size_t(size * size * channels);
+        const Floats x = randomValues(values), w = randomValues(std::size_t(kernel * kernel * channels));
+        const Floats scale = randomValues(std::size_t(channels)), shift = randomValues(std::size_t(channels));
+        for (const bool hardSwish : {false, true}) {
+          const ScaledActivation how{scale.data(), shift.data(), 6, 0, hardSwish};
+          for (const Kernels* set : sets()) {
+            Floats wanted(values), found(values);
+            set->depthwise(s, x.data(), w.data(), nullptr, wanted.data());
+            set->activate(wanted.data(), how, size * size, channels, wanted.data());
+            set->depthwise(s, x.data(), w.data(), &how, found.data());
+            for (std::size_t i = 0; i < values; ++i) QVERIFY2(close(double(found[i]), double(wanted[i]), 9), set->name);
+          }
+        }
+      }
   }
 };
 
