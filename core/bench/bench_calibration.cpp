@@ -13,10 +13,12 @@ namespace {
 /// Everything that a calibration step needs, and keeps changing.
 struct Calibration {
   /// `cached`: the images have numbers, so that what the teachers put out for them is computed once only.
-  Calibration(const BenchOptions& options, bool cached, Precision precision = Precision::Float32)
+  Calibration(const BenchOptions& options, bool cached, Precision precision = Precision::Float32,
+              UpdateOrder update = UpdateOrder::Alternate)
       : network(randomMerged(options)), settings(presetRecipe("paper").defaults.calibration) {
     settings.batchSize = options.batch;
     settings.precision = precision;
+    settings.update = update;
     for (MobileNet& teacher : randomTeachers(options)) teachers.emplace_back(teacher);
     for (const torch::Tensor& images : randomImages(options, options.batch)) {
       const auto labels = torch::arange(options.batch, torch::kInt64).remainder(benchSpec(options).classes);
@@ -43,6 +45,9 @@ void addCalibration(const BenchOptions& options, BenchWorks& works) {
   const auto cached = std::make_shared<Calibration>(options, true);
   works.push_back({{"calibration_step_cached_ms", "calibration step, teachers cached", {}, images},
                    {[cached] { cached->step(); }}});
+  const auto joint = std::make_shared<Calibration>(options, false, Precision::Float32, UpdateOrder::Joint);
+  works.push_back({{"calibration_step_joint_ms", "calibration step, one update for both tasks", {}, images},
+                   {[joint] { joint->step(); }}});
   if (!hasBFloat16()) return;
   const auto rounded = std::make_shared<Calibration>(options, false, Precision::BFloat16);
   works.push_back(

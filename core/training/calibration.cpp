@@ -2,6 +2,7 @@
 
 #include "core/training/calibration.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <deque>
@@ -58,6 +59,11 @@ void throwIfNotFinite(const IterationRecord& record, int task) {
   }
 }
 
+bool isFinite(const LossTerms& loss) {
+  return std::isfinite(loss.crossEntropy.value_or(0)) && std::isfinite(loss.distillation.value_or(0)) &&
+         std::all_of(loss.layerL1.begin(), loss.layerL1.end(), [](float value) { return std::isfinite(value); });
+}
+
 /// Images per second over the last iterations.
 class Rate {
  public:
@@ -94,12 +100,13 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
       teachers_(teachers),
       settings_(settings),
       group_(std::move(group)),
+      lanes_(network.taskCount(), canGoAtOnce(network, settings, group_)),
       parameters_(network.parameters()),
       optimizer_(makeOptimizer(parameters_, settings)) {
   setBnMomentum(network_, settings.bnMomentum);
   network_.train(true);
   if (network_.trunk() == 0) {
-    steps_ = makeTaskSteps(network_, teachers_, settings_, group_);
+    steps_ = makeTaskSteps(network_, teachers_, settings_, group_, &lanes_);
     return;
   }
   if (group_) fail("a network with a trunk can't be calibrated in several processes; start one");
@@ -114,6 +121,8 @@ IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double le
   clearGradients();
   if (network_.trunk() > 0)
     iterateTogether(batches, record);
+  else if (lanes_.count() > 1)
+    iterateAtOnce(batches, record);
   else
     iterateApart(batches, record);
   return record;
@@ -128,6 +137,22 @@ void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord
     if (settings_.update == UpdateOrder::Alternate) update();
   }
   if (settings_.update == UpdateOrder::Joint) update();
+}
+
+/// Gradients are added in the order of the tasks. A task whose loss isn't finite has none, and ends the calibration.
+void Calibrator::iterateAtOnce(const std::vector<Batch>& batches, IterationRecord& record) {
+  std::vector<LossTerms> losses(batches.size());
+  lanes_.run([&](int task) {
+    const auto t = std::size_t(task);
+    losses[t] = steps_[t]->forward(batches[t], settings_);
+    if (isFinite(losses[t])) steps_[t]->backward();
+  });
+  for (std::size_t t = 0; t < batches.size(); ++t) {
+    note(record, losses[t]);
+    throwIfNotFinite(record, int(t));
+    steps_[t]->addGradients();
+  }
+  update();
 }
 
 /// One graph for all tasks: it is differentiated once for the sum of the losses, or anew for the loss of each.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/compute/task_lanes.h"
 #include "core/data/batch_loader.h"
 #include "core/network/folded_network.h"
 #include "core/network/merged_network.h"
@@ -38,6 +39,7 @@ class Calibrator {
  private:
   void iterateApart(const std::vector<Batch>& batches, IterationRecord& record);
   void iterateTogether(const std::vector<Batch>& batches, IterationRecord& record);
+  void iterateAtOnce(const std::vector<Batch>& batches, IterationRecord& record);
   void update();
   void clearGradients();
 
@@ -45,6 +47,7 @@ class Calibrator {
   const std::vector<FoldedNetwork>& teachers_;
   CalibrationSettings settings_;
   ProcessGroupPtr group_;
+  TaskLanes lanes_;
   std::vector<torch::Tensor> parameters_;
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
   std::vector<std::unique_ptr<TaskStep>>

@@ -29,6 +29,9 @@ class FusedStep : public TaskStep {
   LossTerms forward(const Batch& batch, const CalibrationSettings& settings) override;
   /// Adds the gradients of the last forward(); with a group this process's share of those of the whole batch's loss.
   void backward() override;
+  /// So that steps of several tasks can go at once: see FusedStudent.
+  void keepGradientsApart() { student_.keepGradientsApart(); }
+  void addGradients() override { student_.addGradients(); }
 
  private:
   std::vector<float*> teacherTaps(const Batch& batch);

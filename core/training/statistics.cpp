@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "core/compute/fused_student.h"
+#include "core/compute/task_lanes.h"
 #include "core/data/batch_loader.h"
 #include "core/training/batch_part.h"
 #include "core/training/image_sample.h"
@@ -97,8 +99,11 @@ class StatisticsPass {
   StatisticsPass(MergedNetwork& network, const StatisticsImages& images, const torch::Device& place, const Work& work)
       : network_(network), images_(images), place_(place), work_(work) {
     const bool fused = network.trunk() == 0 && FusedStudent::supports(network);
-    const auto workspace = std::make_shared<FusedWorkspace>();
-    for (int t = 0; fused && t < network.taskCount(); ++t) fused_.emplace_back(network.task(t), workspace, work.group);
+    lanes_.emplace(network.taskCount(), fused && !work.group && FusedStudent::canGoAtOnce(network));
+    std::vector<std::shared_ptr<FusedWorkspace>> workspaces;
+    for (int i = 0; i < lanes_->count(); ++i) workspaces.push_back(std::make_shared<FusedWorkspace>());
+    for (int t = 0; fused && t < network.taskCount(); ++t)
+      fused_.emplace_back(network.task(t), workspaces[std::size_t(lanes_->laneOf(t))], work.group);
     known_ = fused && !work.group ? images.known.get() : nullptr;
     if (known_ != nullptr) findStart();
   }
@@ -170,10 +175,15 @@ class StatisticsPass {
 
   /// A batch of each task that has one; false at the end.
   bool passRound(std::size_t round) {
-    bool more = false;
-    for (std::size_t t = 0; t < images_.datasets.size(); ++t)
-      more = (start_ < 0 ? passNext(t) : goOn(t, round)) || more;
-    return more;
+    std::vector<char> passed(images_.datasets.size());
+    lanes_->run([&](int task) {
+      const auto t = std::size_t(task);
+      passed[t] = start_ < 0 ? passNext(t) : goOn(t, round);
+      if (passed[t] && lanes_->count() == 1) tell(1);
+    });
+    const auto batches = std::count(passed.begin(), passed.end(), char(true));
+    if (lanes_->count() > 1 && batches > 0) tell(int(batches));
+    return batches > 0;
   }
 
   bool passNext(std::size_t task) {
@@ -188,7 +198,6 @@ class StatisticsPass {
       fused_[task].forward(input.data_ptr<float>(), input.size(0), {});
       keepMaps(task, input.size(0));
     }
-    tell(1);
     return true;
   }
 
@@ -201,7 +210,6 @@ class StatisticsPass {
       next_[task].maps.push_back(maps);
     else
       keepMaps(task, maps.size(0));
-    tell(1);
     return true;
   }
 
@@ -240,6 +248,7 @@ class StatisticsPass {
   const StatisticsImages& images_;
   torch::Device place_;
   const Work& work_;
+  std::optional<TaskLanes> lanes_;
   std::vector<FusedStudent> fused_;  ///< per task; empty: as modules
   KnownStatistics* known_ = nullptr;
   int start_ = -1, kept_ = -1;  ///< layers behind which the pass begins, and the next one may; -1: images, none

@@ -18,6 +18,9 @@ class TaskStep {
   /// Adds the gradients of the last forward() to those of the parameters; with a group this process's share of those of
   /// the whole batch's loss. Steps of several tasks must not be interleaved between forward() and backward().
   virtual void backward() = 0;
+  /// Adds what backward() has left of the gradients of parameters that tasks share: see
+  /// FusedStep::keepGradientsApart().
+  virtual void addGradients() {}
 };
 
 }  // namespace zipper
