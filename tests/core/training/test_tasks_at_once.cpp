@@ -85,16 +85,28 @@ class TestTasksAtOnce : public QObject {
     for (std::size_t i = 0; i < one.size(); ++i) QVERIFY2(torch::equal(one[i], two[i]), qPrintable(QString::number(i)));
   }
 
-  /// A third task comes after the first two, in the memory of the first; with other sums where two threads divide it: kinks
-  /// of activations and of the mismatch make more of that.
+  /// A third task comes after the first two, in the memory of the first, and two threads divide it: other sums for it
+  /// and for what is shared, as close as kinks of activations and of the mismatch let them be.
   void threeTasksOnTwoThreads() {
     CalibrationSettings settings;
     settings.optimizer = OptimizerKind::Sgd;
     settings.update = UpdateOrder::Joint;
-    const auto one = calibrated(3, 1, settings), two = calibrated(3, 2, settings), again = calibrated(3, 2, settings);
-    for (std::size_t i = 0; i < one.size(); ++i) {
-      QVERIFY(torch::equal(two[i], again[i]));
-      if (one[i].is_floating_point()) QVERIFY2(relativeError(two[i], one[i]) < 2e-2, qPrintable(QString::number(i)));
+    const auto folded = teachers(3);
+    std::vector<MergedNetwork> results;
+    for (const int threads : {1, 2, 2}) {
+      setComputeThreads(threads);
+      results.push_back(merged(3));
+      Calibrator(results.back(), folded, settings).iterate(batches(3, 1), 0.05);
+    }
+    for (int t = 0; t < 3; ++t) {
+      const auto one = results[0].task(t)->parameters(), two = results[1].task(t)->parameters(),
+                 again = results[2].task(t)->parameters(), next = results[0].task((t + 1) % 3)->parameters();
+      for (std::size_t i = 0; i < one.size(); ++i) {
+        const bool isOwn = !one[i].is_same(next[i]);
+        if (isOwn && t < 2) QVERIFY2(torch::equal(one[i], two[i]), qPrintable(QString::number(i)));
+        QVERIFY2(relativeError(two[i], one[i]) < 2e-2, qPrintable(QString::number(i)));
+        QVERIFY(torch::equal(two[i], again[i]));
+      }
     }
   }
 

@@ -184,7 +184,7 @@ class TestValidation : public QObject {
   /// that ruins the network, it isn't always the last.
   void keepsTheBestState() {
     int earlier = 0;
-    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {  // so many, as some processors' rounding keeps the last of four
       Recipe recipe = selecting(12, 3);
       recipe.seed = seed;
       recipe.steps[1].settings.calibration.schedule = ScheduleKind::Constant;
