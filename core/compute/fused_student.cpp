@@ -79,20 +79,20 @@ void FusedStudent::takeMemory() {
   }
 }
 
-void FusedStudent::begin(std::int64_t count, const std::vector<const float*>& taps) {
+void FusedStudent::begin(std::int64_t count, TeacherTaps taps) {
   count_ = count;
   // The work of one of the convolutions on average.
   division_ = divisionFor(count, count * shapes_.work() / std::int64_t(units_.size()));
-  taps_ = taps;
+  taps_ = std::move(taps);
   layerL1_.assign(std::size_t(shapes_.layers()), 0.0f);
   given_ = -1;
   givenMaps_ = nullptr;
   takeMemory();
 }
 
-torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
+torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, TeacherTaps taps) {
   torch::NoGradGuard noGrad;
-  begin(count, taps);
+  begin(count, std::move(taps));
   forwardStem(images);
   forwardUnits(1);
   return features();
@@ -144,9 +144,10 @@ void FusedStudent::forwardStem(const float* images) {
   unit.bn->endForward(rows(0), group_);
 }
 
-/// What the teacher hands on behind this unit; null where nothing is compared.
-const float* FusedStudent::tapOf(std::size_t unit) const {
-  return shapes_[unit].isTap && !taps_.empty() ? taps_[std::size_t(shapes_[unit].layer) - 1] : nullptr;
+/// What the teacher hands on behind this unit for an image; null where nothing is compared.
+const float* FusedStudent::tapOf(std::size_t unit, std::int64_t image) const {
+  if (!shapes_[unit].isTap || taps_.empty()) return nullptr;
+  return taps_[std::size_t(shapes_[unit].layer) - 1][std::size_t(image)];
 }
 
 /// Where the maps of one image go.
@@ -160,7 +161,7 @@ const float* FusedStudent::finishMaps(std::size_t unit, std::int64_t image, std:
   const UnitShape& shape = shapes_[unit];
   if (int(unit) == given_) return givenMaps_ + image * shape.size();
   const std::int64_t at = image * shape.size(), pixels = shape.pixels();
-  const float *y = space_->outputs[unit].data() + at, *tap = tapOf(unit), *wanted = tap ? tap + at : nullptr;
+  const float *y = space_->outputs[unit].data() + at, *wanted = tapOf(unit, image);
   float* z = placeOf(unit, image, part);
   double& mismatch = space_->parts[part].mismatch;
   const ScaledActivation how = units_[unit].bn->activation();

@@ -31,9 +31,9 @@ class FusedStudent {
   FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr,
                Precision precision = Precision::Float32);
 
-  /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(), or none where
-  /// nothing is compared. Returns features [N,C] before the head and updates the running statistics.
-  torch::Tensor forward(const float* images, std::int64_t count, const std::vector<const float*>& taps);
+  /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), whose values stay until backward().
+  /// Returns features [N,C] before the head and updates the running statistics.
+  torch::Tensor forward(const float* images, std::int64_t count, TeacherTaps taps);
   /// The same from what a layer (0: the units before the first) handed on in training mode, NHWC. The units up to it
   /// are left alone. backward() isn't for this.
   torch::Tensor forwardFrom(int layer, const float* maps, std::int64_t count);
@@ -58,7 +58,7 @@ class FusedStudent {
     Weights products;                                   ///< pointwise weights, as of the last forward()
     std::shared_ptr<FusedSqueezeExcite> squeezeExcite;  ///< of the maps that a pointwise unit reads; null: none
   };
-  void begin(std::int64_t count, const std::vector<const float*>& taps);
+  void begin(std::int64_t count, TeacherTaps taps);
   void takeMemory();
   void forwardUnits(std::size_t first);
   void forwardStem(const float* images);
@@ -82,7 +82,7 @@ class FusedStudent {
   void addPartialSqueezeExcite(FusedSqueezeExcite& of);
 
   std::int64_t rows(std::size_t unit) const { return count_ * shapes_[unit].pixels(); }
-  const float* tapOf(std::size_t unit) const;
+  const float* tapOf(std::size_t unit, std::int64_t image) const;
 
   MobileNet network_;
   std::shared_ptr<FusedWorkspace> space_;
@@ -91,7 +91,7 @@ class FusedStudent {
   std::vector<Unit> units_;
   std::int64_t count_ = 0;  ///< images of the last forward()
   Division division_;       ///< of them
-  std::vector<const float*> taps_;
+  TeacherTaps taps_;
   int given_ = -1;  ///< unit whose maps were given to forwardFrom(); -1: none
   const float* givenMaps_ = nullptr;
   std::vector<float> layerL1_;

@@ -43,7 +43,7 @@ void FusedStudent::backwardMaps(std::size_t unit, float* gradient, std::int64_t 
   const UnitShape& shape = shapes_[unit];
   const std::int64_t at = image * shape.size(), pixels = shape.pixels();
   const auto weight = float(l1Weight_ / double(std::max<std::int64_t>(1, count_ * shape.size())));
-  const float *tap = weight != 0 ? tapOf(unit) : nullptr, *wanted = tap ? tap + at : nullptr;
+  const float* wanted = weight != 0 ? tapOf(unit, image) : nullptr;
   if (hasPending_[unit]) kernels().add(gradient, space_->pending[unit].data() + at, shape.size());
   if (shape.addend >= 0) {
     if (wanted != nullptr)

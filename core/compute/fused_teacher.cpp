@@ -265,9 +265,11 @@ void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float*
           out + n * shapes_.tapSize(layer), scratch);
 }
 
-torch::Tensor FusedTeacher::logits(const float* lastTaps, std::int64_t count) const {
+torch::Tensor FusedTeacher::logits(const std::vector<const float*>& lastTaps) const {
   const UnitShape& last = shapes_.units.back();
-  const auto maps = torch::from_blob(const_cast<float*>(lastTaps), {count, last.pixels(), last.channels});
+  const auto maps = torch::empty({std::int64_t(lastTaps.size()), last.pixels(), last.channels});
+  float* to = maps.data_ptr<float>();
+  for (const float* image : lastTaps) to = std::copy_n(image, last.size(), to);
   return network_.logitsOfFeatures(maps.mean(1));
 }
 

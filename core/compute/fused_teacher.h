@@ -24,8 +24,8 @@ class FusedTeacher {
   /// What one unit of the plan hands on, NHWC, from what a layer before it does (0: the units before the first; -1:
   /// none, `in` are images).
   void maps(const float* in, int layer, std::int64_t count, int unit, float* out);
-  /// Logits [N,classes] from the last taps.
-  torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
+  /// Logits [N,classes] from the last taps of N images.
+  torch::Tensor logits(const std::vector<const float*>& lastTaps) const;
   const UnitShapes& shapes() const { return shapes_; }
 
  private:

@@ -9,6 +9,11 @@
 
 namespace zipper {
 
+/// Where what a teacher hands on lies, [layer - 1][image], NHWC; empty: nothing is compared.
+using TeacherTaps = std::vector<std::vector<const float*>>;
+/// Of `count` images, one behind the other at each layer's place.
+TeacherTaps teacherTaps(const UnitShapes& shapes, const std::vector<float*>& places, std::int64_t count);
+
 /// Memory that the steps of several tasks use one after another, kept from one iteration to the next.
 struct FusedWorkspace {
   std::vector<MappedFloats> outputs;  ///< of each convolution

@@ -31,18 +31,17 @@ FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::share
 
 void FusedStep::cacheTeacher(std::int64_t budgetBytes) { cache_.emplace(shapes_, budgetBytes); }
 
-std::vector<float*> FusedStep::teacherTaps(const Batch& batch) {
+TeacherTaps FusedStep::tapsOf(const Batch& batch) {
   const std::int64_t count = images_.size(0);
   const float* images = images_.data_ptr<float>();
-  const std::vector<float*> taps = workspace_->tapsFor(shapes_, count);
+  const std::vector<float*> places = workspace_->tapsFor(shapes_, count);
   if (cache_ && std::int64_t(batch.indices.size()) == count)
-    cache_->fill(batch.indices, images, taps,
-                 [this](const float* some, std::int64_t n, const std::vector<float*>& places) {
-                   teacher_.forward(some, n, places);
-                 });
-  else
-    teacher_.forward(images, count, taps);
-  return taps;
+    return cache_->tapsOf(batch.indices, images, places,
+                          [this](const float* some, std::int64_t n, const std::vector<float*>& ofSome) {
+                            teacher_.forward(some, n, ofSome);
+                          });
+  teacher_.forward(images, count, places);
+  return teacherTaps(shapes_, places, count);
 }
 
 LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& settings) {
@@ -51,10 +50,10 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
   const float* images = images_.data_ptr<float>();
   const std::int64_t count = images_.size(0);
   share_ = double(count) / double(partOf(count, group_).whole);
-  const std::vector<float*> taps = teacherTaps(batch);
-  features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
+  TeacherTaps taps = tapsOf(batch);
+  const torch::Tensor wanted = settings.distillationWeight > 0 ? teacher_.logits(taps.back()) : torch::Tensor();
+  features_ = student_.forward(images, count, std::move(taps)).requires_grad_();
   const torch::Tensor logits = network_->logitsOf(features_);
-  const torch::Tensor wanted = settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
   // A process all of whose images of this batch are unreadable takes part without a loss of its own.
   ofLogits_ = count > 0 ? logitsLoss(logits, wanted, batch.labels, settings) : noLoss(settings);
   LossTerms terms;

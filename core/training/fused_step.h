@@ -34,7 +34,7 @@ class FusedStep : public TaskStep {
   void addGradients() override { student_.addGradients(); }
 
  private:
-  std::vector<float*> teacherTaps(const Batch& batch);
+  TeacherTaps tapsOf(const Batch& batch);
 
   MobileNet network_;
   UnitShapes shapes_;

@@ -13,26 +13,35 @@ TapCache::TapCache(const UnitShapes& shapes, std::int64_t budgetBytes)
   memory_.reserve(most_ * allTaps_);
 }
 
-void TapCache::fill(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& taps,
-                    const Compute& compute) {
+TeacherTaps TapCache::tapsOf(const std::vector<std::int64_t>& indices, const float* images,
+                             const std::vector<float*>& places, const Compute& compute) {
   std::vector<std::size_t> missing;
-  for (std::size_t n = 0; n < indices.size(); ++n) {
-    const auto slot = slots_.find(indices[n]);
-    if (slot == slots_.end())
-      missing.push_back(n);
-    else
-      copy(n, memory_.data() + slot->second, taps);
+  for (std::size_t n = 0; n < indices.size(); ++n)
+    if (slots_.count(indices[n]) == 0) missing.push_back(n);
+  TeacherTaps computed;
+  if (missing.size() == indices.size()) {
+    compute(images, std::int64_t(indices.size()), places);
+    computed = teacherTaps(shapes_, places, std::int64_t(indices.size()));
+  } else if (!missing.empty()) {
+    computed = computeMissing(missing, images, compute);
   }
-  if (missing.size() == indices.size())
-    compute(images, std::int64_t(indices.size()), taps);
-  else if (!missing.empty())
-    computeMissing(missing, images, taps, compute);
-  for (const std::size_t n : missing)
-    if (slots_.size() < most_) keep(indices[n], n, taps);
+  TeacherTaps taps(taps_.size(), std::vector<const float*>(indices.size()));
+  for (std::size_t layer = 0; layer < taps.size(); ++layer)
+    for (std::size_t i = 0; i < missing.size(); ++i) taps[layer][missing[i]] = computed[layer][i];
+  for (std::size_t n = 0, i = 0; n < indices.size(); ++n) {
+    if (i < missing.size() && missing[i] == n) {
+      if (slots_.size() < most_ && slots_.count(indices[n]) == 0) keep(indices[n], i, computed);
+      ++i;
+      continue;
+    }
+    const float* from = memory_.data() + slots_.at(indices[n]);
+    for (std::size_t layer = 0; layer < taps.size(); from += tapSize(layer), ++layer) taps[layer][n] = from;
+  }
+  return taps;
 }
 
-void TapCache::computeMissing(const std::vector<std::size_t>& missing, const float* images,
-                              const std::vector<float*>& taps, const Compute& compute) {
+TeacherTaps TapCache::computeMissing(const std::vector<std::size_t>& missing, const float* images,
+                                     const Compute& compute) {
   images_.resize(missing.size() * imageSize_);
   for (std::size_t i = 0; i < missing.size(); ++i)
     std::copy_n(images + missing[i] * imageSize_, imageSize_, images_.data() + i * imageSize_);
@@ -42,23 +51,17 @@ void TapCache::computeMissing(const std::vector<std::size_t>& missing, const flo
     places.push_back(taps_[layer].data());
   }
   compute(images_.data(), std::int64_t(missing.size()), places);
-  for (std::size_t i = 0; i < missing.size(); ++i)
-    for (std::size_t layer = 0; layer < taps_.size(); ++layer)
-      std::copy_n(places[layer] + i * tapSize(layer), tapSize(layer), taps[layer] + missing[i] * tapSize(layer));
+  return teacherTaps(shapes_, places, std::int64_t(missing.size()));
 }
 
-void TapCache::keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps) {
+/// There is room for it: `memory_` stays where it is.
+void TapCache::keep(std::int64_t index, std::size_t image, const TeacherTaps& taps) {
   slots_[index] = memory_.size();
-  for (std::size_t layer = 0; layer < taps_.size(); ++layer) {
+  for (std::size_t layer = 0; layer < taps.size(); ++layer) {
     const std::size_t size = tapSize(layer), begin = memory_.size();
     memory_.resize(begin + size);
-    std::copy_n(taps[layer] + image * size, size, memory_.data() + begin);
+    std::copy_n(taps[layer][image], size, memory_.data() + begin);
   }
-}
-
-void TapCache::copy(std::size_t image, const float* from, const std::vector<float*>& taps) const {
-  for (std::size_t layer = 0; layer < taps_.size(); from += tapSize(layer), ++layer)
-    std::copy_n(from, tapSize(layer), taps[layer] + image * tapSize(layer));
 }
 
 }  // namespace zipper

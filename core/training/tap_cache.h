@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/compute/fused_workspace.h"
 #include "core/compute/unit_shapes.h"
 #include "core/support/mapped_memory.h"
 
@@ -21,16 +22,14 @@ class TapCache {
 
   TapCache(const UnitShapes& shapes, std::int64_t budgetBytes);
 
-  /// Fills taps[layer - 1] with the outputs of each layer for a batch of images with these numbers: from memory, or
-  /// computed for those that aren't there.
-  void fill(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& taps,
-            const Compute& compute);
+  /// Where the outputs of each layer for a batch of images with these numbers are until the next call: in memory, or
+  /// computed for those that aren't there. `places`: room for all of the batch, used where none is there.
+  TeacherTaps tapsOf(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& places,
+                     const Compute& compute);
 
  private:
-  void computeMissing(const std::vector<std::size_t>& missing, const float* images, const std::vector<float*>& taps,
-                      const Compute& compute);
-  void keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps);
-  void copy(std::size_t image, const float* from, const std::vector<float*>& taps) const;
+  TeacherTaps computeMissing(const std::vector<std::size_t>& missing, const float* images, const Compute& compute);
+  void keep(std::int64_t index, std::size_t image, const TeacherTaps& taps);
   std::size_t tapSize(std::size_t layer) const { return std::size_t(shapes_.tapSize(int(layer) + 1)); }
 
   UnitShapes shapes_;
