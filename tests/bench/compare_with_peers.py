@@ -5,7 +5,8 @@
 
 calibration: a calibration step against plain PyTorch (--peer: a script that prints
              {"calibration_step_ms": {LAYOUT: milliseconds, ...}}; the faster layout counts).
-onnx:        separate, merged and merged with a trunk, in LibTorch, in OpenCV's DNN module and in ONNX Runtime.
+onnx:        separate, merged and merged with a trunk, in LibTorch, with the loops that evaluation and statistics
+             go through, in OpenCV's DNN module and in ONNX Runtime.
 
 In each round every program runs once and they take turns in going first, so that what else the machine does meets all
 of them. A ratio is taken within each round; the tables hold the medians over the rounds.
@@ -137,7 +138,8 @@ def onnx_programs(args, modules, setting, threads, folder):
         return {key: pick(result[key]) for key in ("inference_ms", "inference_batch_ms")}
 
     programs = {"OpenCV DNN": lambda: bench("onnx", lambda times: times["opencv_onnx"]),
-                "LibTorch": lambda: bench("inference", lambda times: times)}
+                "LibTorch": lambda: bench("inference", lambda times: times),
+                "own loops": lambda: bench("inference", lambda times: times["fused"])}
     if modules:
         options = json.dumps({"folder": folder, "threads": threads, "repetitions": args.repetitions, **setting})
         programs["ONNX Runtime"] = lambda: run_json(["node", HERE / "time_onnx.js", modules, options])

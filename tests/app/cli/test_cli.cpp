@@ -217,6 +217,7 @@ class TestCli : public QObject {
       for (const char* batch : {"inference_ms", "inference_batch_ms"}) {
         QVERIFY2(json[batch][network].toDouble() > 0, network);
         QVERIFY2(json[batch]["unfolded"][network].toDouble() > 0, network);
+        QVERIFY2(json[batch]["fused"][network].toDouble() > 0, network);
         QVERIFY2(json[batch]["opencv_onnx"][network].toDouble() > 0, network);
       }
     }
