@@ -54,9 +54,9 @@ class TestExportPanel : public QObject {
     several.range = {3.25, 4.5};
     several.separateRange = {6, 7.25};
     page.dialog.setPreview(wishes.last()[0].toInt(), several);
-    QVERIFY2(page.text("previewTime").startsWith("3.50\u00a0ms (3.25–4.50) for all tasks"),
+    QVERIFY2(page.text("previewTime").startsWith("3.50 ms (3.25–4.50) for all tasks"),
              qPrintable(page.text("previewTime")));
-    QVERIFY(page.text("previewTime").contains("separate networks: 6.25\u00a0ms (6.00–7.25)"));
+    QVERIFY(page.text("previewTime").contains("separate networks: 6.25 ms (6.00–7.25)"));
     QVERIFY(page.text("previewNote").contains("in brackets"));
     ExportPreview trunk = madeUpPreview();
     trunk.sharesTrunk = true;
