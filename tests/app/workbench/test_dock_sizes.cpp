@@ -115,10 +115,16 @@ class TestDockSizes : public QObject {
     window.resize(1600, 1000);
     fixture.openSample();
     QTest::qWait(50);
-    const auto widthOf = [&window](const char* name) { return window.findChild<QDockWidget*>(name)->width(); };
+    const auto dockOf = [&window](const char* name) { return window.findChild<QDockWidget*>(name); };
+    const auto widthOf = [&dockOf](const char* name) { return dockOf(name)->width(); };
+    // More than they ask for: a panel that has less gets that much at the next chance, whatever the window's size.
+    window.resizeDocks({dockOf("recipeDock"), dockOf("inspectorDock")}, {420, 560}, Qt::Horizontal);
+    QTest::qWait(50);
     const int recipe = widthOf("recipeDock"), inspector = widthOf("inspectorDock");
+    QVERIFY(recipe >= 400 && inspector >= 500);
     window.resize(1024, 700);
     QTest::qWait(50);
+    QVERIFY(widthOf("recipeDock") < recipe || widthOf("inspectorDock") < inspector);
     window.resize(1600, 1000);
     QTest::qWait(50);
     QCOMPARE(widthOf("recipeDock"), recipe);
