@@ -73,34 +73,32 @@ TaskLanes::TaskLanes(int tasks, bool together) : tasks_(tasks), threads_(at::get
 TaskLanes::~TaskLanes() = default;
 
 void TaskLanes::run(const std::function<void(int task)>& body) {
-  std::vector<std::exception_ptr> errors(static_cast<std::size_t>(tasks_));
-  const auto call = [&](int task) {
-    try {
-      body(task);
-    } catch (...) {
-      errors[std::size_t(task)] = std::current_exception();
-    }
-  };
+  if (count_ == 1) {
+    for (int task = 0; task < tasks_; ++task) body(task);
+    return;
+  }
   const at::ThreadLocalState settings;
   for (int first = 0; first < tasks_; first += count_) {
     const int together = std::min(count_, tasks_ - first);
-    const auto threadsOf = [&](int lane) { return threads_ / together + (lane < threads_ % together ? 1 : 0); };
+    std::vector<std::exception_ptr> errors(static_cast<std::size_t>(together));
+    const auto call = [&](int lane) {
+      const OpenMpRuntime::Limit limit(threads_ / together + (lane < threads_ % together ? 1 : 0));
+      try {
+        body(first + lane);
+      } catch (...) {
+        errors[std::size_t(lane)] = std::current_exception();
+      }
+    };
     for (int lane = 1; lane < together; ++lane)
-      workers_[std::size_t(lane) - 1]->give([&, task = first + lane, threads = threadsOf(lane)] {
+      workers_[std::size_t(lane) - 1]->give([&, lane] {
         const at::ThreadLocalStateGuard same(settings);
-        const OpenMpRuntime::Limit limit(threads);
-        call(task);
+        call(lane);
       });
-    if (count_ == 1) {
-      call(first);
-    } else {
-      const OpenMpRuntime::Limit limit(threadsOf(0));
-      call(first);
-    }
+    call(0);
     for (int lane = 1; lane < together; ++lane) workers_[std::size_t(lane) - 1]->wait();
+    for (const std::exception_ptr& error : errors)
+      if (error) std::rethrow_exception(error);
   }
-  for (const std::exception_ptr& error : errors)
-    if (error) std::rethrow_exception(error);
 }
 
 }  // namespace zipper

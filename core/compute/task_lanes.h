@@ -24,7 +24,7 @@ class TaskLanes {
   /// Tasks of the same lane never go at once.
   int laneOf(int task) const { return task % count_; }
   /// Calls body(0) ... body(tasks - 1) and waits; calls of a lane come in the order of their tasks. Rethrows what the
-  /// first task threw that did.
+  /// first task threw that did; those behind it that don't go with it aren't called then.
   void run(const std::function<void(int task)>& body);
 
  private:

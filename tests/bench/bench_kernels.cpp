@@ -9,7 +9,6 @@
 // The instruction set: ZIPPER_KERNELS=avx2 ONEDNN_MAX_CPU_ISA=AVX2 bench_kernels ...
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -25,6 +24,7 @@
 #include "core/network/plan.h"
 #include "core/support/compute_threads.h"
 #include "core/support/mapped_memory.h"
+#include "core/support/timing.h"
 
 using namespace zipper;
 
@@ -33,14 +33,7 @@ namespace {
 constexpr int repetitions = 9;
 
 double seconds(const std::function<void()>& work) {
-  std::vector<double> times;
-  for (int i = 0; i < repetitions + 1; ++i) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    if (i > 0) times.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::nth_element(times.begin(), times.begin() + repetitions / 2, times.end());
-  return times[repetitions / 2];
+  return timeInTurns({{work}}, {repetitions, 1}).front().median / 1e3;
 }
 
 MappedFloats noise(std::int64_t count) {
@@ -229,9 +222,7 @@ double reachedByACopy() {
 int main(int argc, char** argv) {
   const auto given = [&](int i, const char* otherwise) { return std::string(argc > i ? argv[i] : otherwise); };
   MobileNetSpec spec;
-  for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2,
-                                          Architecture::MobileNetV3Large, Architecture::MobileNetV3Small})
-    if (given(1, "mobilenet_v1") == toString(architecture)) spec.architecture = architecture;
+  spec.architecture = architectureFromString(given(1, "mobilenet_v1"));
   spec.width = std::atof(given(2, "1").c_str());
   spec.inputSize = std::atoi(given(3, "224").c_str());
   spec.stemStride = std::atoi(given(4, "2").c_str());
