@@ -213,14 +213,14 @@ void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
 void RunController::pause() {
   if (state_ != RunState::Running) return;
   jobs_.setPaused(true);
-  pausedAt_ = double(clock_.elapsed()) / 1000;
+  pausedAt_ = clockSeconds();
   setState(RunState::Paused);
 }
 
 void RunController::resume() {
   if (state_ != RunState::Paused) return;
   jobs_.setPaused(false);
-  paused_ += double(clock_.elapsed()) / 1000 - std::exchange(pausedAt_, -1);
+  paused_ += clockSeconds() - std::exchange(pausedAt_, -1);
   setState(RunState::Running);
 }
 
@@ -280,14 +280,16 @@ void RunController::onBatches(const std::vector<BatchProgress>& batches) {
 
 void RunController::onProgressed(double share) {
   progress_.share = share;
-  const double elapsed = double(clock_.elapsed()) / 1000;
+  const double elapsed = clockSeconds();
   progress_.secondsLeft = share > 0 ? elapsed / share - elapsed : -1;
   Q_EMIT progressChanged();
 }
 
+double RunController::clockSeconds() const { return double(clock_.nsecsElapsed()) * 1e-9; }
+
 /// Since the run began, without pauses.
 double RunController::seconds() const {
-  const double now = pausedAt_ >= 0 ? pausedAt_ : double(clock_.elapsed()) / 1000;
+  const double now = pausedAt_ >= 0 ? pausedAt_ : clockSeconds();
   return now - paused_;
 }
 

@@ -113,6 +113,7 @@ class RunController : public QObject {
   QString subject(const StageProgress& stage) const;
   void onProgressed(double share);
   void showEstimate();
+  double clockSeconds() const;  ///< with pauses
   double seconds() const;
 
   Document& document_;
