@@ -34,6 +34,15 @@ torch::Tensor FoldedPass::behind(int layer, const PassStart& start) {
   return outputs(network_.plan().tap(layer), start);
 }
 
+void FoldedPass::behind(int layer, const PassStart& start, const torch::Tensor& maps) {
+  torch::NoGradGuard noGrad;
+  const bool fuses = fused_ && layer <= network_.layers() && layer != start.layer;
+  if (fuses && maps.is_contiguous(torch::MemoryFormat::ChannelsLast))
+    fusedOutputs(network_.plan().tap(layer), start, maps);
+  else
+    maps.copy_(behind(layer, start));
+}
+
 torch::Tensor FoldedPass::headInputs(int layer, const torch::Tensor& features) const {
   torch::Tensor x = features;
   for (int i = 0; i < layer; ++i) x = activate(headOutputs(i, x), network_.head()[std::size_t(i)].activation);
@@ -49,12 +58,16 @@ torch::Tensor FoldedPass::outputs(int unit, const PassStart& start) {
   torch::NoGradGuard noGrad;
   if (unit == (start.layer < 0 ? -1 : network_.plan().tap(start.layer))) return start.maps;
   if (!fused_) return network_.outputs(unit, start.maps, start.layer);
-  const auto input = start.maps.contiguous(torch::MemoryFormat::ChannelsLast);
   const UnitPlan& planned = network_.plan().units[std::size_t(unit)];
-  auto result = torch::empty({input.size(0), planned.outputChannels, planned.outputSize, planned.outputSize},
-                             input.options(), torch::MemoryFormat::ChannelsLast);
-  fused_->maps(input.data_ptr<float>(), start.layer, input.size(0), unit, result.data_ptr<float>());
+  auto result = torch::empty({start.maps.size(0), planned.outputChannels, planned.outputSize, planned.outputSize},
+                             start.maps.options(), torch::MemoryFormat::ChannelsLast);
+  fusedOutputs(unit, start, result);
   return result;
+}
+
+void FoldedPass::fusedOutputs(int unit, const PassStart& start, const torch::Tensor& maps) {
+  const auto input = start.maps.contiguous(torch::MemoryFormat::ChannelsLast);
+  fused_->maps(input.data_ptr<float>(), start.layer, input.size(0), unit, maps.data_ptr<float>());
 }
 
 }  // namespace zipper

@@ -37,6 +37,8 @@ class FoldedPass {
   torch::Tensor beforeActivation(int unit, const torch::Tensor& inputs) const;
   /// What a layer hands on, not before the start; numbers of layers as those of a start.
   torch::Tensor behind(int layer, const PassStart& start);
+  /// The same, written to `maps`: of the shape and layout that it has.
+  void behind(int layer, const PassStart& start, const torch::Tensor& maps);
   /// Averages over the outputs of the last convolution, [N,C].
   torch::Tensor features(const PassStart& start);
   torch::Tensor logits(const PassStart& start) { return network_.logitsOfFeatures(features(start)); }
@@ -47,6 +49,8 @@ class FoldedPass {
   const FoldedNetwork& network() const { return network_; }
 
  private:
+  void fusedOutputs(int unit, const PassStart& start, const torch::Tensor& maps);
+
   FoldedNetwork network_;
   std::optional<FusedTeacher> fused_;  ///< if it can do the network's plan
 };

@@ -7,6 +7,7 @@
 #include "core/kernels/kernels.h"
 #include "core/network/activation.h"
 #include "core/support/libtorch.h"
+#include "core/support/mapped_memory.h"
 #include "core/support/process_group.h"
 
 namespace zipper {
@@ -53,7 +54,7 @@ class FusedBatchNorm {
   float cap_, floor_;
   bool hardSwish_;
   std::size_t channels_;
-  std::vector<float> around_, scale_, shift_, b_, c_;
+  MappedFloats around_, scale_, shift_, b_, c_;
   std::vector<double> mean_, inverse_;  ///< of the batch: mean, 1 / sqrt(variance + epsilon)
   ChannelSums sums_;
 };

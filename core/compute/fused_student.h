@@ -54,7 +54,7 @@ class FusedStudent {
   struct Unit {
     torch::Tensor weight;
     std::shared_ptr<FusedBatchNorm> bn;                 ///< null: see UnitShape::normalizes()
-    std::vector<float> kernels;                         ///< depthwise weights, [9 or 25][channels]
+    MappedFloats kernels;                               ///< depthwise weights, [9 or 25][channels]
     Weights products;                                   ///< pointwise weights, as of the last forward()
     std::shared_ptr<FusedSqueezeExcite> squeezeExcite;  ///< of the maps that a pointwise unit reads; null: none
   };

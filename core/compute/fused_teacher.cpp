@@ -24,7 +24,7 @@ LinearMap linearMap(const FoldedNetwork::Unit& unit) {
 
 }  // namespace
 
-void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out) {
+void depthwiseToKernels(const torch::Tensor& weight, MappedFloats& out) {
   const torch::Tensor rows = weight.detach().flatten(1).t().contiguous();
   out.assign(rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
 }

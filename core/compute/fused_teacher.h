@@ -60,14 +60,14 @@ class FusedTeacher {
   const FoldedNetwork& network_;
   UnitShapes shapes_;
   int alone_ = 0;  ///< the last layer up to which one image is enough work for a product
-  std::vector<float> ones_;
-  std::vector<std::vector<float>> kernels_;  ///< [9 or 25][channels] per depthwise unit; empty for others
-  std::vector<Weights> products_;            ///< per pointwise unit
-  std::vector<Scratch> scratch_;             ///< per thread
+  MappedFloats ones_;
+  std::vector<MappedFloats> kernels_;  ///< [9 or 25][channels] per depthwise unit; empty for others
+  std::vector<Weights> products_;      ///< per pointwise unit
+  std::vector<Scratch> scratch_;       ///< per thread
 };
 
 /// Depthwise weights [C,1,K,K] as the kernels want them, [K * K][C]; and back.
-void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out);
+void depthwiseToKernels(const torch::Tensor& weight, MappedFloats& out);
 torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels, std::int64_t kernel);
 
 }  // namespace zipper

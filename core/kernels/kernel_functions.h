@@ -25,6 +25,19 @@ struct ScaledActivation {
   bool hardSwish = false;  ///< `cap` and `floor` don't count then
 };
 
+/// Sums over the windows that a depthwise convolution sees, per channel, float64, for kernels of k x k = T taps:
+/// of what lies under each tap (x), of products of two taps, and of what another network's convolution makes of the
+/// same windows (z, float32 arithmetic; from maps of its own).
+struct WindowSums {
+  const float* weights = nullptr;  ///< of the other convolution, [T][channels], as in Kernels::depthwise
+  const float* bias = nullptr;     ///< [channels]
+  double* x = nullptr;             ///< [T][channels]
+  double* z = nullptr;             ///< [channels]
+  double* xx = nullptr;            ///< [T(T + 1)/2][channels], the taps (0,0), (1,0), (1,1), (2,0) ...
+  double* zx = nullptr;            ///< [T][channels]
+  double* zz = nullptr;            ///< [channels]
+};
+
 /// The inner loops of training and inference, float32, one thread. Maps are rows of `channels` values, one row a pixel.
 /// Sums are added to what the arrays hold. One set per instruction set; results may differ between them by rounding.
 struct Kernels {
@@ -74,6 +87,10 @@ struct Kernels {
   void (*depthwiseBackwardInput)(const DepthwiseShape& shape, const float* gradient, const float* weights, float* out);
   /// Adds the gradient with respect to the weights, in their order.
   void (*depthwiseBackwardWeights)(const DepthwiseShape& shape, const float* x, const float* gradient, float* weights);
+  /// Adds to the sums of channels first ... last - 1 the windows of an image at these positions (row * outWidth +
+  /// column of the output), which may repeat. `own`, `others`: the image's maps in both networks.
+  void (*windowMoments)(const DepthwiseShape& shape, const float* own, const float* others, const int* positions,
+                        int count, int first, int last, const WindowSums& sums);
 };
 
 }  // namespace zipper

@@ -21,6 +21,7 @@ const Kernels avx2Kernels = {"avx2",
                              kernels_avx2::roundToBFloat16,
                              kernels_avx2::depthwise,
                              kernels_avx2::depthwiseBackwardInput,
-                             kernels_avx2::depthwiseBackwardWeights};
+                             kernels_avx2::depthwiseBackwardWeights,
+                             kernels_avx2::windowMoments};
 
 }  // namespace zipper

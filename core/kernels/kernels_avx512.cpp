@@ -21,6 +21,7 @@ const Kernels avx512Kernels = {"avx512",
                                kernels_avx512::roundToBFloat16,
                                kernels_avx512::depthwise,
                                kernels_avx512::depthwiseBackwardInput,
-                               kernels_avx512::depthwiseBackwardWeights};
+                               kernels_avx512::depthwiseBackwardWeights,
+                               kernels_avx512::windowMoments};
 
 }  // namespace zipper

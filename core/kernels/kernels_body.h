@@ -7,6 +7,7 @@
 #include "core/kernels/kernels_depthwise.h"
 #include "core/kernels/kernels_gates.h"
 #include "core/kernels/kernels_lanes.h"
+#include "core/kernels/kernels_windows.h"
 
 namespace zipper {
 namespace ZIPPER_KERNEL_SET {

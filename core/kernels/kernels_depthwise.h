@@ -126,8 +126,10 @@ ZIPPER_INLINE void sumRun(const RunSums of, int rows, int columns, int channels,
     values += sideBySide * of.valueStep;
     out += sideBySide * of.outStep;
   }
-  for (; left > 0; --left, values += of.valueStep, out += of.outStep)
-    sumPixels<1>(of, rows, columns, channels, after, values, out);
+  static_assert(sideBySide == 4);
+  if (left == 3) return sumPixels<3>(of, rows, columns, channels, after, values, out);
+  if (left == 2) return sumPixels<2>(of, rows, columns, channels, after, values, out);
+  if (left == 1) sumPixels<1>(of, rows, columns, channels, after, values, out);
 }
 
 template <int rows, int columns, typename After>
@@ -156,17 +158,57 @@ inline void sumRun(const RunSums& of, int channels, const After& after) {
   sumRunOfRows<3>(of, channels, after);
 }
 
+/// Where pixels side by side have fewer channels than a register has lanes, several of them are worked on as one: what
+/// belongs to a channel is repeated for each.
+struct SeveralPixels {
+  static constexpr int lanes = Chunk<Register, 1>::lanes, most = 25 * lanes;
+  int factor;
+  alignas(sizeof(Register)) float weights[most], scale[lanes], shift[lanes];
+
+  SeveralPixels(const DepthwiseShape& s, const float* of)
+      : factor(s.stride == 1 && s.channels < lanes && lanes % s.channels == 0 ? lanes / s.channels : 1) {
+    for (int tap = 0; factor > 1 && tap < s.kernel * s.kernel; ++tap)
+      repeat(of + tap * s.channels, s.channels, weights + tap * lanes);
+  }
+  AsItIs of(const AsItIs& after, int) { return after; }
+  template <bool hardSwish>
+  Activating<hardSwish> of(Activating<hardSwish> after, int channels) {
+    if (factor == 1) return after;
+    repeat(after.scale, channels, scale);
+    repeat(after.shift, channels, shift);
+    after.scale = scale;
+    after.shift = shift;
+    return after;
+  }
+
+ private:
+  static void repeat(const float* from, int channels, float* to) {
+    for (int i = 0; i < lanes; ++i) to[i] = from[i % channels];
+  }
+};
+
 template <typename After>
 inline void convolve(const DepthwiseShape& s, const float* x, const float* weights, const After& after, float* y) {
   const Rows channels = s.channels, valueRow = s.width * channels, weightRow = s.kernel * channels;
   const Runs runs(s.outWidth, 1, [&](int ox) { return inputsOf(ox, s.kernel, s.left, s.stride, s.width); });
+  SeveralPixels several(s, weights);
+  const After afterSeveral = several.of(after, s.channels);
+  constexpr int lanes = SeveralPixels::lanes;
   for (int oy = 0; oy < s.outHeight; ++oy, y += s.outWidth * channels) {
     const Span rows = inputsOf(oy, s.kernel, s.top, s.stride, s.height);
     for (int i = 0; i < runs.count; ++i) {
       const Run& run = runs.of[i];
-      sumRun({rows.count, run.columns.count, run.pixels, x + rows.at * valueRow + run.columns.at * channels,
-              weights + rows.first * weightRow + run.columns.first * channels, y + run.pixel * channels, valueRow,
-              channels, s.stride * channels, weightRow, channels, channels},
+      const float* values = x + rows.at * valueRow + run.columns.at * channels;
+      const int wide = several.factor > 1 ? run.pixels / several.factor : 0, done = wide * several.factor;
+      if (wide > 0)
+        sumRun({rows.count, run.columns.count, wide, values,
+                several.weights + (rows.first * s.kernel + run.columns.first) * lanes, y + run.pixel * channels,
+                valueRow, channels, lanes, s.kernel * lanes, lanes, lanes},
+               lanes, afterSeveral);
+      if (done == run.pixels) continue;
+      sumRun({rows.count, run.columns.count, run.pixels - done, values + done * s.stride * channels,
+              weights + rows.first * weightRow + run.columns.first * channels, y + (run.pixel + done) * channels,
+              valueRow, channels, s.stride * channels, weightRow, channels, channels},
              s.channels, after);
     }
   }

@@ -21,6 +21,7 @@ const Kernels genericKernels = {"generic",
                                 kernels_generic::roundToBFloat16,
                                 kernels_generic::depthwise,
                                 kernels_generic::depthwiseBackwardInput,
-                                kernels_generic::depthwiseBackwardWeights};
+                                kernels_generic::depthwiseBackwardWeights,
+                                kernels_generic::windowMoments};
 
 }  // namespace zipper

@@ -6,6 +6,7 @@
 #include "core/merging/least_squares.h"
 #include "core/merging/tap_reader.h"
 #include "core/training/network_device.h"
+#include "core/training/task_work.h"
 
 namespace zipper {
 
@@ -45,6 +46,19 @@ LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, cons
   return moments;
 }
 
+void fitHead(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images, const Work& work) {
+  std::vector<torch::nn::Linear> layers = network->headLayers();
+  const int behindAll = network->plan().layers() + 1;
+  const Features features{featuresOf(network, layer, images, partOfWork(work, 0, 2)),
+                          featuresOf(teacher, behindAll, images, partOfWork(work, 1, 2))};
+  for (int i = 0; i < int(layers.size()); ++i) {
+    const LayerMoments moments = headMoments(network, teacher, i, features, images.device, work);
+    const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, pooledRidge);
+    layers[std::size_t(i)]->weight.copy_(head.weight);
+    layers[std::size_t(i)]->bias.copy_(head.bias);
+  }
+}
+
 }  // namespace
 
 HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, double ridge) {
@@ -54,22 +68,9 @@ HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, 
 
 void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input) {
   torch::NoGradGuard noGrad;
-  const int tasks = network.taskCount();
-  for (int t = 0; t < tasks; ++t) {
-    MobileNet& task = network.task(t);
-    const CalibrationImages images = imagesOfTask(input, t);
-    std::vector<torch::nn::Linear> layers = task->headLayers();
-    MobileNet& teacher = teachers[std::size_t(t)];
-    const int behindAll = task->plan().layers() + 1;
-    const Features features{featuresOf(task, layer, images, partOfWork(input.work, 2 * t, 2 * tasks)),
-                            featuresOf(teacher, behindAll, images, partOfWork(input.work, 2 * t + 1, 2 * tasks))};
-    for (int i = 0; i < int(layers.size()); ++i) {
-      const LayerMoments moments = headMoments(task, teacher, i, features, input.device, input.work);
-      const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, pooledRidge);
-      layers[std::size_t(i)]->weight.copy_(head.weight);
-      layers[std::size_t(i)]->bias.copy_(head.bias);
-    }
-  }
+  forTasks(network.taskCount(), input.work, input.device, [&](int t, const Work& work) {
+    fitHead(network.task(t), teachers[std::size_t(t)], layer, imagesOfTask(input, t), work);
+  });
 }
 
 }  // namespace zipper

@@ -3,10 +3,14 @@
 #include "core/merging/kernel_moments.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 
 #include "core/compute/folded_pass.h"
+#include "core/compute/image_threads.h"
+#include "core/compute/unit_shapes.h"
+#include "core/kernels/kernels.h"
 #include "core/merging/least_squares.h"
 #include "core/merging/tap_reader.h"
 #include "core/support/random.h"
@@ -122,6 +126,99 @@ torch::Tensor solve(const torch::Tensor& covariance, const torch::Tensor& cross,
   return torch::cholesky_solve(cross.transpose(1, 2), factor).transpose(1, 2);
 }
 
+constexpr int channelsAtOnce = 64;  ///< of one thread
+
+/// The windows of a depthwise unit in float32 on the CPU, summed by kernels.h as they lie in the maps.
+class WindowMoments {
+ public:
+  WindowMoments(const DepthwiseShape& shape, const FoldedNetwork::Unit& wanted)
+      : shape_(shape),
+        weights_(wanted.weight.flatten(1).t().contiguous()),
+        bias_(wanted.bias.contiguous()),
+        x_(zeros(taps())),
+        z_(zeros(1)),
+        xx_(zeros(taps() * (taps() + 1) / 2)),
+        zx_(zeros(taps())),
+        zz_(zeros(1)) {}
+
+  /// Maps of the same images in both networks, [N,C,H,W] with channels last.
+  void add(const torch::Tensor& own, const torch::Tensor& others, const std::vector<int>& positions) {
+    const auto a = own.contiguous(torch::MemoryFormat::ChannelsLast),
+               b = others.contiguous(torch::MemoryFormat::ChannelsLast);
+    const WindowSums sums{weights_.data_ptr<float>(), bias_.data_ptr<float>(), x_.data_ptr<double>(),
+                          z_.data_ptr<double>(),      xx_.data_ptr<double>(),  zx_.data_ptr<double>(),
+                          zz_.data_ptr<double>()};
+    const std::int64_t size = std::int64_t(shape_.height) * shape_.width * shape_.channels;
+    const int chunks = (shape_.channels + channelsAtOnce - 1) / channelsAtOnce;
+    const int parts = std::min(chunks, std::max(1, at::get_num_threads()));
+    runParts({std::size_t(parts), true}, [&](std::size_t part) {
+      const int first = int(part) * chunks / parts * channelsAtOnce;
+      const int last = std::min(shape_.channels, (int(part) + 1) * chunks / parts * channelsAtOnce);
+      for (std::int64_t n = 0; n < a.size(0); ++n)
+        kernels().windowMoments(shape_, a.data_ptr<float>() + n * size, b.data_ptr<float>() + n * size,
+                                positions.data(), int(positions.size()), first, last, sums);
+    });
+    samples_ += double(a.size(0)) * double(positions.size());
+  }
+
+  /// Averages.
+  KernelMoments moments() const {
+    const double count = std::max(1.0, samples_);
+    const std::int64_t in = taps(), channels = shape_.channels;
+    auto xx = torch::empty({channels, in, in}, torch::kFloat64);
+    std::int64_t pair = 0;
+    for (std::int64_t i = 0; i < in; ++i)
+      for (std::int64_t j = 0; j <= i; ++j, ++pair)
+        for (const auto& [row, column] : {std::pair(i, j), std::pair(j, i)})
+          xx.select(1, row).select(1, column).copy_(xx_[pair] / count);
+    return {samples_,
+            x_.t().contiguous() / count,
+            z_.t().contiguous() / count,
+            xx,
+            zx_.t().contiguous().unsqueeze(1) / count,
+            zz_.t().contiguous() / count};
+  }
+
+ private:
+  std::int64_t taps() const { return std::int64_t(shape_.kernel) * shape_.kernel; }
+  torch::Tensor zeros(std::int64_t rows) const { return torch::zeros({rows, shape_.channels}, torch::kFloat64); }
+
+  DepthwiseShape shape_;
+  torch::Tensor weights_, bias_;
+  torch::Tensor x_, z_, xx_, zx_, zz_;  ///< as in WindowSums, a row per tap or pair
+  double samples_ = 0;
+};
+
+/// The positions of a batch, the same in all of its images.
+torch::Tensor positionsFor(const TapReader::Batch& batch, const NetworkPlan& plan, int unit, std::uint64_t seed) {
+  return choosePositions(positionsOf(plan, unit), batch.part.whole, mixSeed({seed, std::uint64_t(batch.number)}));
+}
+
+std::vector<int> numbersOf(const torch::Tensor& positions) {
+  const auto* values = positions.data_ptr<std::int64_t>();
+  return {values, values + positions.numel()};
+}
+
+bool canSumWindows(const FoldedPass& own, const FoldedPass& others, int unit) {
+  const auto isFloatOnCpu = [unit](const FoldedPass& pass) {
+    const torch::Tensor& weight = pass.network().units()[std::size_t(unit)].weight;
+    return weight.scalar_type() == torch::kFloat32 && weight.device().is_cpu();
+  };
+  const NetworkPlan& plan = own.network().plan();
+  return plan.units[std::size_t(unit)].kind == UnitKind::Depthwise && canBeFused(plan) && isFloatOnCpu(own) &&
+         isFloatOnCpu(others);
+}
+
+KernelMoments summedMoments(FoldedPass& own, FoldedPass& others, int unit, TapReader& taps, std::uint64_t seed) {
+  const UnitShapes shapes = unitShapes(own.network().plan(), own.network().spec().padding);
+  WindowMoments sums(shapes[std::size_t(unit)].window, others.network().units()[std::size_t(unit)]);
+  while (const auto batch = taps.next())
+    if (batch->images() > 0)
+      sums.add(own.inputs(unit, batch->starts[0]), others.inputs(unit, batch->starts[1]),
+               numbersOf(positionsFor(*batch, others.network().plan(), unit, seed)));
+  return sums.moments();
+}
+
 }  // namespace
 
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
@@ -132,10 +229,11 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, co
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
   TapReader taps({&own, &others}, network->plan().units[std::size_t(unit)].layer - 1, images, kernelBatch, work);
-  while (const auto batch = taps.next()) {
+  const bool sums = canSumWindows(own, others, unit);
+  if (sums) moments = summedMoments(own, others, unit, taps, images.seed);
+  while (const auto batch = sums ? std::nullopt : taps.next()) {
     if (batch->images() == 0) continue;
-    const auto chosen = choosePositions(positionsOf(teacher->plan(), unit), batch->part.whole,
-                                        mixSeed({images.seed, std::uint64_t(batch->number)}));
+    const auto chosen = positionsFor(*batch, teacher->plan(), unit, images.seed);
     const auto x = patchesOf(*network->unit(unit), own.inputs(unit, batch->starts[0]), chosen);
     const auto z = outputsOf(others.network().units()[std::size_t(unit)],
                              patchesOf(*wanted, others.inputs(unit, batch->starts[1]), chosen));

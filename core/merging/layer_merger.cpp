@@ -2,7 +2,11 @@
 
 #include "core/merging/layer_merger.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "core/merging/alignment.h"
 #include "core/merging/channel_fisher.h"
@@ -11,11 +15,21 @@
 #include "core/merging/kernel_moments.h"
 #include "core/merging/least_squares.h"
 #include "core/support/error.h"
+#include "core/support/openmp_runtime.h"
 #include "core/support/random.h"
+#include "core/training/task_work.h"
 
 namespace zipper {
 
 namespace {
+
+/// Threads that divide smaller systems of equations wait for each other longer than they compute.
+constexpr int leastDivided = 512;
+
+int threadsFor(const std::vector<LayerMoments>& moments) {
+  const bool isSmall = !moments.empty() && std::max(moments[0].x.size(0), moments[0].z.size(0)) < leastDivided;
+  return isSmall ? 1 : at::get_num_threads();
+}
 
 std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
   std::vector<CalibrationImages> images;
@@ -92,21 +106,26 @@ void LayerMerger::equalizeKernels(int unit) {
     const std::uint64_t seed = mixSeed({input_.seed, std::uint64_t(unit == 0 ? 2 : 3)});
     return equalizeUnits(unitsOf(unit), BnPolicy::Shared, input_.settings.start.initialization, seed);
   }
-  std::vector<KernelMoments> moments;
-  for (int t = 0; t < taskCount(); ++t)
-    moments.push_back(
-        kernelMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], input_.work));
+  std::vector<KernelMoments> moments(static_cast<std::size_t>(taskCount()));
+  forAllTasks([&](int t, const Work& work) {
+    moments[std::size_t(t)] =
+        kernelMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], work);
+  });
   for (ConvUnit& one : unitsOf(unit)) fitKernels(*one, moments, input_.settings.ridge);
 }
 
 /// What was lost before is made up for as far as the task's own depthwise convolution can.
 void LayerMerger::fitOwnKernelsOfTasks(int unit) {
-  for (int t = 0; t < taskCount(); ++t) {
+  forAllTasks([&](int t, const Work& work) {
     CalibrationImages images = images_[std::size_t(t)];
     images.images = kernelImages(input_.settings);
     MobileNet& task = network_.task(t);
-    fitOwnKernels(*task->unit(unit), kernelMoments(task, teachers_[std::size_t(t)], unit, images, input_.work));
-  }
+    fitOwnKernels(*task->unit(unit), kernelMoments(task, teachers_[std::size_t(t)], unit, images, work));
+  });
+}
+
+void LayerMerger::forAllTasks(const std::function<void(int task, const Work& own)>& body) const {
+  forTasks(taskCount(), input_.work, input_.device, body);
 }
 
 void LayerMerger::initializeUnit(int unit) {
@@ -116,6 +135,7 @@ void LayerMerger::initializeUnit(int unit) {
                        alignedSpaces_.count(space) == 0 && canPermute(network_, space);
   std::vector<LayerMoments> moments;
   if (byCosts || leastSquares) moments = during(StepPart::Moments, [&] { return collectMoments(unit); });
+  const OpenMpRuntime::Limit limit(threadsFor(moments));
   if (aligns_) during(StepPart::Alignment, [&] { alignOutputs(unit, moments); });
   const auto number = std::uint64_t(initialized_++);
   during(StepPart::Weights, [&] {
@@ -125,25 +145,28 @@ void LayerMerger::initializeUnit(int unit) {
   });
 }
 
-Work LayerMerger::workOf(int task) const {
-  const int units = int(plan().site(layer_).merged.size());
-  return partOfWork(input_.work, initialized_ * taskCount() + task, units * taskCount());
-}
-
 std::vector<LayerMoments> LayerMerger::collectMoments(int unit) {
+  const auto tasks = std::size_t(taskCount());
+  const Work ofUnit = partOfWork(input_.work, initialized_, int(plan().site(layer_).merged.size()));
+  std::vector<std::optional<LayerMoments>> found(tasks);
+  forTasks(taskCount(), ofUnit, input_.device, [&](int t, const Work& work) {
+    found[std::size_t(t)] =
+        layerMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], work);
+  });
   std::vector<LayerMoments> all;
-  for (int t = 0; t < taskCount(); ++t)
-    all.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)));
+  for (std::optional<LayerMoments>& one : found) all.push_back(std::move(*one));
   const bool weighted = input_.settings.start.initialization == Initialization::LeastSquares &&
                         input_.settings.start.fisherWeights && policy() == BnPolicy::PerTask;
-  for (int t = 0; weighted && t < taskCount(); ++t) {
-    LayerMoments& moments = all[std::size_t(t)];
-    moments.importance =
-        during(StepPart::Fisher,
-               [&] { return channelFisher(teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)); }) *
-        moments.outputVariance();
-  }
+  if (weighted) during(StepPart::Fisher, [&] { weigh(all, unit, ofUnit); });
   return all;
+}
+
+void LayerMerger::weigh(std::vector<LayerMoments>& moments, int unit, const Work& ofUnit) {
+  forTasks(taskCount(), ofUnit, input_.device, [&](int t, const Work& work) {
+    LayerMoments& own = moments[std::size_t(t)];
+    own.importance =
+        channelFisher(teachers_[std::size_t(t)], unit, images_[std::size_t(t)], work) * own.outputVariance();
+  });
 }
 
 void LayerMerger::alignOutputs(int unit, std::vector<LayerMoments>& moments) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -41,6 +42,9 @@ class LayerMerger {
   void fitOwnKernelsOfTasks(int unit);
   void initializeUnit(int unit);
   std::vector<LayerMoments> collectMoments(int unit);
+  /// By how much the answers depend on each channel.
+  void weigh(std::vector<LayerMoments>& moments, int unit, const Work& ofUnit);
+  void forAllTasks(const std::function<void(int task, const Work& own)>& body) const;
   void alignOutputs(int unit, std::vector<LayerMoments>& moments);
   void warnOfFixedOrder(int space);
   void solve(int unit, const std::vector<LayerMoments>& moments);
@@ -50,7 +54,6 @@ class LayerMerger {
   std::vector<int> byActivations(int task, int unit);
   std::vector<int> byMoments(const LayerMoments& first, const LayerMoments& other, int unit) const;
   bool mergedBefore() const;
-  Work workOf(int task) const;
   template <typename Body>
   auto during(StepPart part, const Body& body) {
     return input_.clock->during(part, body);

@@ -11,7 +11,7 @@ CalibrationImages imagesOfTask(const MergeInput& input, int task) {
   return {input.trainingSets[std::size_t(task)],
           images,
           mixSeed({input.imageSeed, 1, std::uint64_t(task)}),
-          input.store,
+          input.stores.empty() ? nullptr : input.stores.at(std::size_t(task)),
           images,
           input.device};
 }

@@ -23,7 +23,7 @@ struct MergeInput {
   std::uint64_t seed = 0;
   std::uint64_t imageSeed = 0;  ///< of the images; with one for all layers the store knows more of them
   Work work = {};
-  std::shared_ptr<TapStore> store = nullptr;  ///< see CalibrationImages
+  std::vector<std::shared_ptr<TapStore>> stores = {};  ///< per task, see CalibrationImages; empty: none
   std::shared_ptr<PartClock> clock = std::make_shared<PartClock>();
   ComputeDevice device = {};  ///< where images pass networks; what follows from that is solved on the CPU
 };

@@ -13,6 +13,7 @@ namespace zipper {
 namespace {
 
 constexpr int tapBatch = 64;
+constexpr std::size_t mostEntries = 3;
 
 std::size_t unitsUpTo(const NetworkPlan& plan, int layer) {
   return std::size_t(layer > plan.layers() ? plan.convolutions() : plan.tap(layer) + 1);
@@ -55,7 +56,7 @@ void advance(FoldedPass& pass, const KnownTaps& from, KnownTaps& to, const Work&
   for (std::int64_t first = 0; first < from.maps.size(0); first += tapBatch) {
     work.throwIfStopped();
     const std::int64_t count = std::min<std::int64_t>(tapBatch, from.maps.size(0) - first);
-    to.maps.narrow(0, first, count).copy_(pass.behind(to.layer, {from.layer, from.maps.narrow(0, first, count)}));
+    pass.behind(to.layer, {from.layer, from.maps.narrow(0, first, count)}, to.maps.narrow(0, first, count));
   }
 }
 
@@ -66,8 +67,7 @@ void begin(FoldedPass& pass, KnownTaps& to, const Work& work) {
   BatchLoader loader(imageSample(to.draw.dataset, to.draw.images, to.draw.seed), pass.network().spec(), options);
   while (const auto batch = loader.next()) {
     work.throwIfStopped();
-    to.maps.narrow(0, std::int64_t(to.positions.size()), batch->images.size(0))
-        .copy_(pass.behind(to.layer, batch->images));
+    pass.behind(to.layer, batch->images, to.maps.narrow(0, std::int64_t(to.positions.size()), batch->images.size(0)));
     to.positions.insert(to.positions.end(), batch->indices.begin(), batch->indices.end());
   }
   to.maps = to.maps.narrow(0, 0, std::int64_t(to.positions.size()));
@@ -75,8 +75,7 @@ void begin(FoldedPass& pass, KnownTaps& to, const Work& work) {
 
 }  // namespace
 
-TapStore::TapStore(int tasks, std::size_t bytes)
-    : entries_(3 * std::size_t(std::max(1, tasks))), bytesOfEach_(bytes / entries_) {}
+TapStore::TapStore(std::size_t bytes) : bytesOfEach_(bytes / mostEntries) {}
 
 /// One that goes as far as can be used.
 TapStore::Entry TapStore::deepest(const FoldedPass& pass, int layer, const ImageDraw& draw) const {
@@ -92,7 +91,7 @@ TapStore::Entry TapStore::deepest(const FoldedPass& pass, int layer, const Image
 void TapStore::keep(Entry taps, const Entry& instead) {
   known_.remove(instead);
   known_.push_front(std::move(taps));
-  while (known_.size() > entries_) known_.pop_back();
+  while (known_.size() > mostEntries) known_.pop_back();
 }
 
 std::shared_ptr<const KnownTaps> TapStore::require(FoldedPass& pass, int layer, const ImageDraw& draw,

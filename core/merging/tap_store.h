@@ -30,12 +30,12 @@ struct KnownTaps {
 };
 
 /// Keeps what networks hand on from one pass over the same images to the next, and from one layer to the next: no pass
-/// begins at the images where a network is the same, bit for bit, up to a layer that is known. For one thread.
+/// begins at the images where a network is the same, bit for bit, up to a layer that is known. Of one task, whose
+/// networks are worked on by one thread at a time.
 class TapStore {
  public:
-  /// At most `tasks` tasks are worked on in turns, each with two networks and with features of one of them; `bytes` for
-  /// all of them.
-  explicit TapStore(int tasks, std::size_t bytes = std::size_t(512) << 20);
+  /// For two networks and for features of one of them.
+  explicit TapStore(std::size_t bytes = std::size_t(512) << 20);
 
   /// What the network of `pass` hands on behind a layer (numbered as in PassStart) for the draw: known, or computed
   /// from the deepest layer that is, or else from the images, and known from now on. Null where that takes more memory
@@ -49,7 +49,7 @@ class TapStore {
   Entry deepest(const FoldedPass& pass, int layer, const ImageDraw& draw) const;
   void keep(Entry taps, const Entry& instead);
 
-  std::size_t entries_, bytesOfEach_;
+  std::size_t bytesOfEach_;
   std::list<Entry> known_;  ///< what was used last is first
 };
 

@@ -26,13 +26,20 @@ struct UnfoldedTeacher {
 struct StepMemory {
   /// `bytes`: of both parts together.
   explicit StepMemory(int tasks, std::size_t bytes = std::size_t(512) << 20)
-      : taps(std::make_shared<TapStore>(tasks, bytes / 2)),
+      : taps(tapStores(tasks, bytes / 2)),
         statistics(std::make_shared<KnownStatistics>(bytes / 2)),
         unfolded(std::size_t(tasks)) {}
 
-  std::shared_ptr<TapStore> taps;
+  std::vector<std::shared_ptr<TapStore>> taps;  ///< of each task
   std::shared_ptr<KnownStatistics> statistics;
   std::vector<UnfoldedTeacher> unfolded;  ///< of each task
+
+ private:
+  static std::vector<std::shared_ptr<TapStore>> tapStores(int tasks, std::size_t bytes) {
+    std::vector<std::shared_ptr<TapStore>> stores;
+    for (int t = 0; t < tasks; ++t) stores.push_back(std::make_shared<TapStore>(bytes / std::size_t(tasks)));
+    return stores;
+  }
 };
 
 }  // namespace zipper

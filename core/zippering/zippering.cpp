@@ -25,6 +25,7 @@
 #include "core/training/network_device.h"
 #include "core/training/state_selection.h"
 #include "core/training/statistics.h"
+#include "core/training/task_work.h"
 #include "core/training/unfolded_norms.h"
 #include "core/training/validation_split.h"
 #include "core/zippering/agreement.h"
@@ -47,10 +48,12 @@ Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optio
 
 Scores evaluateTasks(const ComputeDevice& device, MergedNetwork& network, const std::vector<TaskData>& data,
                      StepTarget target, const Observer& observer, const Work& work) {
-  const Work stage = stageOf(work, observer, Stage::Evaluating, target);
-  Scores scores;
-  for (int t = 0; t < network.taskCount(); ++t)
-    scores.push_back(evaluate(device, network.task(t), data[std::size_t(t)].test, stage));
+  const int tasks = network.taskCount();
+  Scores scores(static_cast<std::size_t>(tasks));
+  forTasks(tasks, asPasses(stageOf(work, observer, Stage::Evaluating, target), tasks), device,
+           [&](int t, const Work& own) {
+             scores[std::size_t(t)] = evaluate(device, network.task(t), data[std::size_t(t)].test, own);
+           });
   return scores;
 }
 
@@ -272,11 +275,15 @@ class Step {
     return mixSeed({plan_.settings.sameImages ? session_.recipe.seed : seed_, stream});
   }
 
-  /// To the teachers as they were loaded: what they put out is then known from one step to the next.
+  /// Where all steps look at the same images, to the teachers as they were loaded: what they put out is then known from
+  /// one step to the next. Otherwise to those whose channels were permuted along, of which more is known in this step.
   void fitHeadsOfTasks() {
     std::vector<MobileNet> loaded;
-    for (const Teacher& teacher : session_.teachers) loaded.push_back(teacherNetwork(teacher));
-    parts_->during(StepPart::Heads, [&] { fitHeads(network_, loaded, plan_.target.layerNumber(), mergeInput()); });
+    for (const Teacher& teacher : session_.teachers)
+      if (plan_.settings.sameImages) loaded.push_back(teacherNetwork(teacher));
+    parts_->during(StepPart::Heads, [&] {
+      fitHeads(network_, loaded.empty() ? teachers_ : loaded, plan_.target.layerNumber(), mergeInput());
+    });
   }
 
   std::vector<FoldedNetwork> foldedTeachers() {
@@ -463,12 +470,13 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer,
                         const Work& work) {
-  const Work stage = stageOf(work, observer, Stage::Evaluating, std::nullopt);
-  Scores scores;
-  for (std::size_t t = 0; t < session.teachers.size(); ++t) {
-    MobileNet network = teacherNetwork(session.teachers[t]);
-    scores.push_back(evaluate(deviceOf(session), network, data[t].test, stage));
-  }
+  const int tasks = session.taskCount();
+  Scores scores(static_cast<std::size_t>(tasks));
+  forTasks(tasks, asPasses(stageOf(work, observer, Stage::Evaluating, std::nullopt), tasks), deviceOf(session),
+           [&](int t, const Work& own) {
+             MobileNet network = teacherNetwork(session.teachers[std::size_t(t)]);
+             scores[std::size_t(t)] = evaluate(deviceOf(session), network, data[std::size_t(t)].test, own);
+           });
   return scores;
 }
 

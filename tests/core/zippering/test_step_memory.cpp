@@ -9,6 +9,7 @@
 #include <atomic>
 
 #include "core/compute/folded_pass.h"
+#include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
 #include "support/test_program.h"
 #include "support/tiny_v2.h"
@@ -132,10 +133,24 @@ class TestStepMemory : public QObject {
     compare(with, without);
   }
 
+  /// Two tasks go at once then, each as one thread would.
+  void threadsChangeNoBit() {
+    for (const bool sameImages : {true, false}) {
+      CountedTasks tasks;
+      Session one = startedSession(Architecture::MobileNetV1, tasks.data, {1, 2, 3, 4}, sameImages), two = one;
+      setComputeThreads(1);
+      runAll(one, tasks.data, [] { return makeStepMemory(2); });
+      setComputeThreads(2);
+      runAll(two, tasks.data, [] { return makeStepMemory(2); });
+      setComputeThreads(1);
+      QCOMPARE(differenceOf(one, two), 0.0);
+    }
+  }
+
   void goesOnFromTheDeepestThatIsTheSame() {
     CountedTasks tasks;
     MobileNet network = livelyTeachers(tasks.data).front();
-    TapStore store(1);
+    TapStore store;
     const ImageDraw draw{tasks.a, 40, 7};
     FoldedPass pass(network);
     const auto third = store.require(pass, 3, draw, {});
@@ -144,7 +159,7 @@ class TestStepMemory : public QObject {
     QCOMPARE(store.require(pass, 3, draw, {}).get(), third.get());
     const auto fifth = store.require(pass, 5, draw, {});
     QCOMPARE(int(tasks.a->looks), looks);
-    TapStore fresh(1);
+    TapStore fresh;
     QVERIFY(fifth->maps.equal(fresh.require(pass, 5, draw, {})->maps));
     const int looksThen = tasks.a->looks;
     {
@@ -155,10 +170,10 @@ class TestStepMemory : public QObject {
     const auto anew = store.require(changed, 5, draw, {});
     QVERIFY(tasks.a->looks > looksThen);
     QVERIFY(!anew->maps.equal(fifth->maps));
-    QVERIFY(anew->maps.equal(TapStore(1).require(changed, 5, draw, {})->maps));
+    QVERIFY(anew->maps.equal(TapStore().require(changed, 5, draw, {})->maps));
     const ImageDraw other{tasks.a, 40, 8};
     QVERIFY(!store.require(changed, 5, other, {})->maps.equal(anew->maps));
-    QVERIFY(TapStore(1, 1000).require(pass, 1, draw, {}) == nullptr);
+    QVERIFY(TapStore(1000).require(pass, 1, draw, {}) == nullptr);
   }
 };
 
