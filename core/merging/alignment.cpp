@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "core/compute/folded_pass.h"
 #include "core/data/batch_loader.h"
@@ -13,6 +14,7 @@
 #include "core/support/error.h"
 #include "core/training/image_sample.h"
 #include "core/training/network_device.h"
+#include "core/training/task_work.h"
 
 namespace zipper {
 
@@ -73,6 +75,13 @@ class Correlation {
     sumA_ += a.sum(0).cpu(), squareA_ += a.square().sum(0).cpu();
     sumB_ += b.sum(0).cpu(), squareB_ += b.square().sum(0).cpu();
   }
+  /// Adds what another one has added up.
+  void add(const Correlation& other) {
+    count_ += other.count_;
+    product_ += other.product_;
+    sumA_ += other.sumA_, squareA_ += other.squareA_;
+    sumB_ += other.sumB_, squareB_ += other.squareB_;
+  }
   /// Makes them means over what all processes of the group have added.
   void pool(const ProcessGroupPtr& group) {
     if (!group) return;
@@ -109,6 +118,24 @@ std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, M
   options.share = shareOf(work.group);
   const auto sample = imageSample(images.dataset, images.images, images.seed);
   return std::make_unique<BatchLoader>(sample, network->spec(), options);
+}
+
+/// What both networks make of one task's images.
+Correlation correlationOn(const CalibrationImages& images, MobileNet& a, MobileNet& b, int unit, const Work& work) {
+  Correlation correlation(a->unit(unit)->options().outputChannels, b->unit(unit)->options().outputChannels);
+  FoldedPass passA(foldedOn(images.device, a)), passB(foldedOn(images.device, b));
+  const torch::Device place = deviceOf(passA.network());
+  const auto forA = unlabelledLoader(images, a, work), forB = unlabelledLoader(images, b, work);
+  int done = 0;
+  while (const auto seenByA = forA->next()) {
+    work.throwIfStopped();
+    const auto seenByB = forB->next();
+    if (!seenByA->indices.empty())
+      correlation.add(passA.outputs(unit, batchOn(place, *seenByA).images),
+                      passB.outputs(unit, batchOn(place, *seenByB).images));
+    work.tell(++done, int(forA->batchesPerEpoch()));
+  }
+  return correlation;
 }
 
 }  // namespace
@@ -155,27 +182,12 @@ std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int unit) {
 std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int unit, const std::vector<CalibrationImages>& images,
                                     const Work& work) {
   torch::NoGradGuard noGrad;
-  Correlation correlation(a->unit(unit)->options().outputChannels, b->unit(unit)->options().outputChannels);
-  const ComputeDevice device = images.front().device;
-  FoldedPass passA(foldedOn(device, a)), passB(foldedOn(device, b));
-  const torch::Device place = deviceOf(passA.network());
-  int done = 0, total = 0;
-  std::vector<std::unique_ptr<BatchLoader>> forA, forB;
-  for (const CalibrationImages& task : images) {
-    forA.push_back(unlabelledLoader(task, a, work));
-    forB.push_back(unlabelledLoader(task, b, work));
-    total += int(forA.back()->batchesPerEpoch());
-  }
-  for (std::size_t t = 0; t < images.size(); ++t) {
-    while (const auto seenByA = forA[t]->next()) {
-      work.throwIfStopped();
-      const auto seenByB = forB[t]->next();
-      if (!seenByA->indices.empty())
-        correlation.add(passA.outputs(unit, batchOn(place, *seenByA).images),
-                        passB.outputs(unit, batchOn(place, *seenByB).images));
-      work.tell(++done, total);
-    }
-  }
+  std::vector<std::optional<Correlation>> ofImages(images.size());
+  forTasks(int(images.size()), work, images.front().device, [&](int t, const Work& own) {
+    ofImages[std::size_t(t)] = correlationOn(images[std::size_t(t)], a, b, unit, own);
+  });
+  Correlation correlation = *ofImages.front();
+  for (std::size_t t = 1; t < ofImages.size(); ++t) correlation.add(*ofImages[t]);
   correlation.pool(work.group);
   return matchByCosts(-correlation.value());
 }
