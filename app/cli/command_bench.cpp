@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_options.h"
 #include "app/cli/threads_option.h"
@@ -79,6 +80,7 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
   json["stem_stride"] = command.stemStride;
   json["batch"] = command.batch;
   json["threads"] = result.threads;
+  json["device"] = toString(command.device);
   json["torch"] = result.torch;
   printJson(json, 2);
 }
@@ -108,10 +110,10 @@ void printMeasurements(const BenchCommand& command, const BenchResult& result) {
 }
 
 void printTable(const BenchCommand& command, const BenchResult& result) {
-  printLine(textOf("%s, width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s",
+  printLine(textOf("%s, width %g, %dx%d, stem stride %d, batches of %d, %d %s, device %s, LibTorch %s",
                    titleOf(command.architecture).c_str(), command.width, command.inputSize, command.inputSize,
                    command.stemStride, command.batch, result.threads, result.threads == 1 ? "thread" : "threads",
-                   result.torch.c_str()));
+                   toString(command.device).c_str(), result.torch.c_str()));
   for (const MergeMeasurement& merge : result.merges) printMerge(merge, command.merge.repetitions);
   if (!result.measurements.empty()) printMeasurements(command, result);
 }
@@ -213,6 +215,7 @@ void addBench(CLI::App& app, Run& run) {
   addMergeOptions(*command, options->merge);
   command->add_option("--onnx-folder", options->onnxFolder, "Leave the ONNX files that are measured in this folder");
   addThreads(*command, options->threads);
+  addDevice(*command, options->device);
   command->add_flag("--json", options->json, "Print JSON: medians, least times, images per second");
   command->callback([options, command, &run] {
     options->architecture = architectureFromString(options->name);

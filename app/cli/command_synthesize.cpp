@@ -8,6 +8,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/override_options.h"
 #include "app/cli/threads_option.h"
@@ -122,6 +123,7 @@ void addSynthesize(CLI::App& app, Run& run) {
       ->check(CLI::PositiveNumber);
   command->add_option("--seed", synthesis.seed, "Seed of the noise that images begin with")->capture_default_str();
   addThreads(*command, options->threads);
+  addDevice(*command, synthesis.device);
   addOverrides(*command, options->overrides);
   command->callback([options, &run] { run = [options] { return synthesize(*options); }; });
 }

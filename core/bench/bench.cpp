@@ -20,9 +20,10 @@ namespace {
 struct Part {
   const char* name;
   void (*add)(const BenchOptions& options, BenchWorks& works);
+  bool isOnCards = false;  ///< whether it can be measured on one
 };
 
-constexpr Part parts[] = {{"calibration", addCalibration},
+constexpr Part parts[] = {{"calibration", addCalibration, true},
                           {"statistics", addStatistics},
                           {"least-squares", addLeastSquares},
                           {"assignment", addAssignment},
@@ -49,13 +50,20 @@ void validate(const BenchOptions& options) {
   const auto names = benchNames();
   for (const std::string& name : options.only)
     if (std::find(names.begin(), names.end(), name) == names.end()) fail("bench: there is nothing called '", name, "'");
+  requireDevice(options.device);
+  for (const Part& part : parts)
+    if (options.device.isCard() && !part.isOnCards && isNamed(options, part.name))
+      fail("bench: ", part.name, " is measured on the processor only; on a card calibration and merge are");
   if (isNamed(options, mergeName)) validateMerges(options);
 }
 
 /// They are started by what is measured in OpenCV.
 void stopOpenCvThreads() { cv::setNumThreads(0); }
 
-bool isWanted(const BenchOptions& options, const char* name) { return options.only.empty() || isNamed(options, name); }
+bool isWanted(const BenchOptions& options, const Part& part) {
+  if (!options.only.empty()) return isNamed(options, part.name);
+  return part.isOnCards || !options.device.isCard();
+}
 
 }  // namespace
 
@@ -73,7 +81,7 @@ BenchResult runBench(const BenchOptions& options, const Work& work) {
   BenchWorks works;
   for (const Part& part : parts) {
     work.stop.throwIfStopped();
-    if (isWanted(options, part.name)) part.add(options, works);
+    if (isWanted(options, part)) part.add(options, works);
   }
   std::vector<TimedWork> timed;
   for (const BenchWork& each : works) {

@@ -33,6 +33,7 @@ struct BenchResult {
 ///  - onnx: the same three, exported to ONNX, in OpenCV's DNN module;
 ///  - session: saving and loading one with a step per layer;
 ///  - merge: whole merges (see measureMerges()), only where they are asked for by name.
+/// On a card only calibration, in float32, and merge.
 std::vector<std::string> benchNames();
 
 /// Measures in turns (see timeInTurns(), progress too), on as many threads as setComputeThreads() said; whole merges

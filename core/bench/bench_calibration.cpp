@@ -5,6 +5,7 @@
 #include "core/bench/bench_work.h"
 #include "core/kernels/gemm.h"
 #include "core/training/calibration.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -16,15 +17,18 @@ struct Calibration {
   Calibration(const BenchOptions& options, bool cached, Precision precision = Precision::Float32,
               UpdateOrder update = UpdateOrder::Alternate)
       : network(randomMerged(options)), settings(presetRecipe("paper").defaults.calibration) {
+    const torch::Device place = torchDevice(options.device);
     settings.batchSize = options.batch;
     settings.precision = precision;
     settings.update = update;
-    for (MobileNet& teacher : randomTeachers(options)) teachers.emplace_back(teacher);
+    for (MobileNet& teacher : randomTeachers(options)) teachers.push_back(foldedOn(options.device, teacher));
+    for (int t = 0; t < network.taskCount(); ++t) network.task(t)->to(place);
     for (const torch::Tensor& images : randomImages(options, options.batch)) {
       const auto labels = torch::arange(options.batch, torch::kInt64).remainder(benchSpec(options).classes);
       batches.push_back({images, labels, {}});
       for (int i = 0; cached && i < options.batch; ++i) batches.back().indices.push_back(i);
     }
+    batches = batchesOn(place, batches);
     calibrator = std::make_unique<Calibrator>(network, teachers, settings);
   }
   void step() { calibrator->iterate(batches, settings.learningRate); }
@@ -48,7 +52,7 @@ void addCalibration(const BenchOptions& options, BenchWorks& works) {
   const auto joint = std::make_shared<Calibration>(options, false, Precision::Float32, UpdateOrder::Joint);
   works.push_back({{"calibration_step_joint_ms", "calibration step, one update for both tasks", {}, images},
                    {[joint] { joint->step(); }}});
-  if (!hasBFloat16()) return;
+  if (!hasBFloat16() || options.device.isCard()) return;
   const auto rounded = std::make_shared<Calibration>(options, false, Precision::BFloat16);
   works.push_back(
       {{"calibration_step_bfloat16_ms", "calibration step, bfloat16", {}, images}, {[rounded] { rounded->step(); }}});

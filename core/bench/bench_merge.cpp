@@ -57,10 +57,12 @@ std::vector<std::string> wantedMerges(const MergeBench& options) {
   return wanted;
 }
 
-Recipe recipeOf(const MergePair& pair, const MergeBench& options, bool trained) {
+Recipe recipeOf(const MergePair& pair, const BenchOptions& bench, bool trained) {
+  const MergeBench& options = bench.merge;
   Recipe recipe = presetRecipe("fast", pair.layers);
   recipe.sources = pair.sources;
   recipe.threads = at::get_num_threads();
+  recipe.device = toString(bench.device);
   CalibrationSettings& calibration = recipe.defaults.calibration;
   if (pair.batchSize > 0) calibration.batchSize = pair.batchSize;
   const int fineTuning = options.fineTuning.value_or(recipe.steps.back().settings.calibration.iterations);
@@ -80,8 +82,8 @@ std::vector<BenchMerge> mergesOf(const BenchOptions& options, const Work& work) 
       pair =
           std::make_shared<const MergePair>(isOfSample(name) ? samplePair(options.merge.sample) : randomPair(options));
     const bool trained = isTrained(name);
-    merges.push_back({name, pair->title + (trained ? ", preset fast" : ", untrained"), pair,
-                      recipeOf(*pair, options.merge, trained)});
+    merges.push_back(
+        {name, pair->title + (trained ? ", preset fast" : ", untrained"), pair, recipeOf(*pair, options, trained)});
   }
   return merges;
 }

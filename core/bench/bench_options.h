@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/network/mobilenet_spec.h"
+#include "core/support/compute_device.h"
 
 namespace zipper {
 
@@ -32,6 +33,7 @@ struct BenchOptions {
   std::vector<std::string> only = {};     ///< of benchNames(); empty: everything but whole merges
   std::filesystem::path onnxFolder = {};  ///< the ONNX files are left here; empty: in a temporary folder
   MergeBench merge = {};
+  ComputeDevice device = {};  ///< a card: only calibration and merge are measured on one
 };
 
 }  // namespace zipper

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "core/compute/image_threads.h"
+#include "core/kernels/gemm.h"
+
 namespace zipper {
 
 FoldedPass::FoldedPass(FoldedNetwork network) : network_(std::move(network)) {
@@ -21,7 +24,18 @@ torch::Tensor FoldedPass::inputs(int unit, const PassStart& start) {
 torch::Tensor FoldedPass::beforeActivation(int unit, const torch::Tensor& inputs) const {
   torch::NoGradGuard noGrad;
   const FoldedNetwork::Unit& convolution = network_.units()[std::size_t(unit)];
-  return torch::conv2d(inputs, convolution.weight, convolution.bias);
+  if (!fused_) return torch::conv2d(inputs, convolution.weight, convolution.bias);
+  // LibTorch would give many images to NNPACK, whose threads wait for work for so long that others lose theirs.
+  const auto maps = inputs.contiguous(torch::MemoryFormat::ChannelsLast), weight = convolution.weight.contiguous();
+  const std::int64_t n = maps.size(0), pixels = maps.size(2) * maps.size(3);
+  const std::int64_t in = weight.size(1), out = weight.size(0);
+  auto result = torch::empty({n, out, maps.size(2), maps.size(3)}, maps.options(), torch::MemoryFormat::ChannelsLast);
+  const float *x = maps.data_ptr<float>(), *w = weight.data_ptr<float>();
+  float* y = result.data_ptr<float>();
+  forImages(n, divisionFor(n, n * pixels * in * out), [&](std::size_t, std::int64_t first, std::int64_t last) {
+    multiplyTransposed((last - first) * pixels, out, in, x + first * pixels * in, w, y + first * pixels * out);
+  });
+  return result.add_(convolution.bias.view({1, -1, 1, 1}));
 }
 
 torch::Tensor FoldedPass::features(const PassStart& start) {

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 #include "core/compute/folded_pass.h"
+#include "core/compute/tail_gradient.h"
 #include "core/merging/tap_reader.h"
 #include "core/network/memory_need.h"
 #include "core/support/random.h"
@@ -48,8 +48,6 @@ torch::Tensor probe(const torch::Tensor& logits, const torch::Tensor& noise, con
   return scaled - p * scaled.sum(1, true);
 }
 
-using KnownMaps = std::vector<std::pair<int, torch::Tensor>>;
-
 /// What units before this one put out, as far as it is read behind it or added to what it puts out.
 KnownMaps readAcross(FoldedPass& pass, const NetworkPlan& plan, int unit, const PassStart& start) {
   std::set<int> read;
@@ -78,13 +76,25 @@ torch::Tensor logitsFrom(const FoldedNetwork& teacher, int unit, const torch::Te
   return teacher.logitsOfFeatures(all.mean({2, 3}));
 }
 
+/// The gradient of v·logits with respect to what they follow from.
+torch::Tensor gradientOf(const torch::Tensor& logits, const torch::Tensor& from, const torch::Tensor& noise,
+                         const BatchPart& part) {
+  const auto direction = probe(logits.detach(), noise, part);
+  return torch::autograd::grad({(logits * direction).sum()}, {from})[0];
+}
+
 /// Squared gradients of v·logits by z, averaged over images and positions, [C_out], on the CPU.
 torch::Tensor squaredGradients(const FoldedNetwork& teacher, int unit, torch::Tensor z, const KnownMaps& known,
                                const torch::Tensor& noise, const BatchPart& part) {
-  z.requires_grad_();
-  const auto logits = logitsFrom(teacher, unit, z, known);
-  const auto direction = probe(logits.detach(), noise, part);
-  const auto gradient = torch::autograd::grad({(logits * direction).sum()}, {z})[0];
+  torch::Tensor gradient;
+  if (TailGradient::supports(teacher, unit)) {
+    TailGradient tail(teacher, unit);
+    const torch::Tensor features = tail.features(z, known).requires_grad_();
+    gradient = tail.gradient(gradientOf(teacher.logitsOfFeatures(features), features, noise, part));
+  } else {
+    z.requires_grad_();
+    gradient = gradientOf(logitsFrom(teacher, unit, z, known), z, noise, part);
+  }
   return gradient.to(torch::kFloat64).square().mean({0, 2, 3}).cpu();
 }
 

@@ -11,6 +11,7 @@
 #include "core/network/network_plan.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
+#include "core/training/network_device.h"
 #include "core/training/unfolded_norms.h"
 
 namespace zipper {
@@ -74,12 +75,14 @@ void checkStatistics(MobileNet& network) {
 
 class Synthesis {
  public:
-  Synthesis(MobileNet& network, const SynthesisOptions& options)
+  /// The network is on `place`.
+  Synthesis(MobileNet& network, const SynthesisOptions& options, const torch::Device& place)
       : network_(network),
         options_(options),
+        place_(place),
         outputs_(outputsOf(network->spec())),
-        mean_(perChannel(network->spec().normalization.mean, network->spec().inputChannels)),
-        std_(perChannel(network->spec().normalization.std, network->spec().inputChannels)) {}
+        mean_(perChannel(network->spec().normalization.mean, network->spec().inputChannels).to(place)),
+        std_(perChannel(network->spec().normalization.std, network->spec().inputChannels).to(place)) {}
 
   /// Images `first` to `end` - 1, [N,C,H,W] in [0,1].
   torch::Tensor batch(int first, int end, const Work& work) {
@@ -87,8 +90,8 @@ class Synthesis {
     auto generator = at::make_generator<at::CPUGeneratorImpl>(mixSeed({options_.seed, std::uint64_t(first)}));
     Random shifts(mixSeed({options_.seed, std::uint64_t(first), 1}));
     torch::Tensor pixels = torch::empty({end - first, spec.inputChannels, spec.inputSize, spec.inputSize});
-    pixels.normal_(0.5, 0.25, generator).clamp_(0, 1).set_requires_grad(true);
-    const torch::Tensor labels = labelsOf(first, end);
+    pixels = pixels.normal_(0.5, 0.25, generator).clamp_(0, 1).to(place_).set_requires_grad(true);
+    const torch::Tensor labels = labelsOf(first, end).to(place_);
     torch::optim::Adam adam({pixels}, torch::optim::AdamOptions(options_.learningRate));
     for (int i = 0; i < options_.iterations; ++i) {
       work.throwIfStopped();
@@ -101,7 +104,7 @@ class Synthesis {
       work.tell(first / options_.batchSize * options_.iterations + i + 1,
                 (options_.images + options_.batchSize - 1) / options_.batchSize * options_.iterations);
     }
-    return pixels.detach();
+    return pixels.detach().cpu();
   }
 
   SynthesizedImage imageOf(const torch::Tensor& pixels, int number) const {
@@ -146,6 +149,7 @@ class Synthesis {
 
   MobileNet network_;
   SynthesisOptions options_;
+  torch::Device place_;
   std::vector<int> outputs_;
   torch::Tensor mean_, std_;
 };
@@ -162,12 +166,14 @@ void synthesizeImages(MobileNet& network, const SynthesisOptions& options,
   MobileNet own = cloneNetwork(network);  // in evaluation mode, and without gradients of its weights
   own->eval();
   for (torch::Tensor& parameter : own->parameters()) parameter.set_requires_grad(false);
-  Synthesis synthesis(own, options);
-  for (int first = 0; first < options.images; first += options.batchSize) {
-    const int end = std::min(options.images, first + options.batchSize);
-    const torch::Tensor pixels = synthesis.batch(first, end, work);
-    for (int i = first; i < end; ++i) take(synthesis.imageOf(pixels[i - first], i));
-  }
+  withNetworksOn(options.device, {own}, [&](const torch::Device& place) {
+    Synthesis synthesis(own, options, place);
+    for (int first = 0; first < options.images; first += options.batchSize) {
+      const int end = std::min(options.images, first + options.batchSize);
+      const torch::Tensor pixels = synthesis.batch(first, end, work);
+      for (int i = first; i < end; ++i) take(synthesis.imageOf(pixels[i - first], i));
+    }
+  });
 }
 
 }  // namespace zipper

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/network/mobilenet.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -21,6 +22,7 @@ struct SynthesisOptions {
   double statisticsWeight = 10;
   double smoothnessWeight = 0.1;
   std::uint64_t seed = 1;
+  ComputeDevice device = {};
 };
 
 struct SynthesizedImage {
@@ -40,8 +42,8 @@ torch::Tensor statisticsDistance(MobileNet& network, const torch::Tensor& images
 /// minimized by Adam, beginning with noise, is the cross entropy, the distance above, and the mean absolute difference
 /// of neighbouring pixels; images are shifted at random in each iteration. Background classes, that no data set holds,
 /// are left out. Nobody can tell from them how good a network is. `take` gets each image as soon as its batch is done;
-/// progress is told in iterations. Deterministic for a seed and a number of threads. Throws Error for a network without
-/// statistics, because its batch normalization is folded or was never trained; Cancelled.
+/// progress is told in iterations. Deterministic for a seed, a number of threads and a device. Throws Error for a
+/// network without statistics, because its batch normalization is folded or was never trained; Cancelled.
 void synthesizeImages(MobileNet& network, const SynthesisOptions& options,
                       const std::function<void(const SynthesizedImage&)>& take, const Work& work = {});
 

@@ -149,6 +149,10 @@ class TestCliErrors : public QObject {
     QTest::newRow("device") << merge("--device", "tpu") << "--device: 'tpu' found, cpu, cuda, or the number of a card";
     QTest::newRow("device that isn't there")
         << merge("--device", "cuda:999") << "--device: the device cuda:999 was asked for, but ";
+    QTest::newRow("device of the benchmark")
+        << QStringList{"bench", "--device", "cuda:999"} << "--device: the device cuda:999 was asked for, but ";
+    QTest::newRow("device to make images on")
+        << QStringList{"synthesize", "m", "--out", "o", "--device", "cuda:999"} << "--device: the device cuda:999";
     QTest::newRow("part of the benchmark") << QStringList{"bench", "--only", "calibration,nothing"} << "nothing";
     QTest::newRow("batch of the benchmark") << QStringList{"bench", "--batch", "1"} << "--batch";
     QTest::newRow("repetitions") << QStringList{"bench", "--repetitions", "0"} << "--repetitions";
