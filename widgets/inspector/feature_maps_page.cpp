@@ -57,7 +57,7 @@ void FeatureMapsPage::buildLayout() {
   probe->addWidget(predictions_, 1, Qt::AlignTop);
   auto* layout = new QVBoxLayout(content());
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
+  layout->setSpacing(4);
   layout->addLayout(probe);
   layout->addWidget(description_);
   layout->addWidget(grid_, 1);

@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include "support/test_program.h"
+#include "widgets/inspector/feature_maps_page.h"
+#include "widgets/inspector/map_grid.h"
 #include "widgets/notices/notice_bar.h"
 #include "window_fixture.h"
 
@@ -70,6 +72,10 @@ class TestLayout : public QObject {
       fixture.part<NoticeBar>()->setNotices({{"a", "A notice. " + text, "", "Change Conventions…", false},
                                              {"b", "Another. " + text, "", "Match Classes…", false},
                                              {"c", "A third one. " + text, "", "Find Folder…", true}});
+      // The panels are as high as they get: with what the networks make of an image.
+      const auto* maps = window.findChild<FeatureMapsPage*>()->findChild<MapGrid*>();
+      QVERIFY(maps != nullptr);
+      if (!presenting) QTRY_VERIFY_WITH_TIMEOUT(maps->isVisible(), 20000);
       QTest::qWait(50);
       const QSize least = window.minimumSizeHint().expandedTo(window.minimumSize());
       const bool fits = least.width() <= screen.width() && least.height() <= screen.height();
