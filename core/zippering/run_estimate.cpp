@@ -63,7 +63,10 @@ void RunEstimate::enter(WorkKind kind) {
 /// The first part of a kind says nothing about others: memory is taken, files are read, code is made in it.
 void RunEstimate::took(WorkKind kind, double images, double now) {
   const bool counts = rates_.has(kind) || (images > 0 && std::exchange(warm_[std::size_t(kind)], true));
-  if (counts) rates_.add(kind, images, now - time_);
+  if (counts)
+    rates_.add(kind, images, now - time_);
+  else if (images > 0)
+    first_[std::size_t(kind)] = {images, now - time_};
   done_[std::size_t(kind)] += images;
   time_ = now;
   last_ = kind;
@@ -105,7 +108,15 @@ void RunEstimate::batch(const BatchProgress& progress, double now) {
   took(WorkKind::Calibrating, segment() == nullptr ? 0 : grown * segment()->perIteration, now);
 }
 
+/// Better than nothing: few test images are scored in so few parts that the first one is half of them.
+void RunEstimate::countFirstParts() {
+  for (std::size_t kind = 0; kind < workKinds && !rates_.isKnown(); ++kind)
+    rates_.add(WorkKind(kind), first_[kind].images, first_[kind].seconds);
+  first_ = {};
+}
+
 void RunEstimate::stepFinished(double now) {
+  countFirstParts();
   if (step_ < steps_.size()) ++step_;
   segment_ = 0;
   done_ = {};

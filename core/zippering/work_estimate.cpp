@@ -13,9 +13,9 @@ namespace zipper {
 
 namespace {
 
-/// What an image of each kind takes in relation to one that is scored, for kinds that weren't measured yet: processor
-/// time of merges of the sample pair with and without each, one thread. With other networks it is a first guess.
-constexpr WorkAmounts typicalCost{3.3, 2.5, 14, 1};
+/// What an image of each kind takes in relation to one that is scored, for kinds that weren't measured yet: `zipper
+/// bench --only merge` of the sample pair, one and two threads. With other networks it is a first guess.
+constexpr WorkAmounts typicalCost{1.7, 1.3, 7, 1};
 constexpr double window = 20;          ///< seconds that count in full
 constexpr double beginning = 5;        ///< seconds that older measurements count for
 constexpr double leastSeconds = 0.01;  ///< less is what news may be late by; a fast machine scores 400 images in 40 ms

@@ -102,6 +102,7 @@ class RunEstimate {
   const WorkSegment* segment() const;
   bool isKind(std::size_t segment, WorkKind kind) const;
   bool isCalibrating() const;
+  void countFirstParts();
   void enter(WorkKind kind);
   void took(WorkKind kind, double images, double now);
   double passImages(const StageProgress& progress) const;
@@ -115,6 +116,11 @@ class RunEstimate {
   double passDone_ = 0;                 ///< of the pass at hand, 0...1
   int iteration_ = 0;
   std::array<bool, workKinds> warm_{};  ///< of each kind, whether a first part was done
+  /// The first parts of kinds, as long as nothing else is known.
+  struct FirstPart {
+    double images = 0, seconds = 0;
+  };
+  std::array<FirstPart, workKinds> first_{};
   WorkKind last_ = WorkKind::Initializing;
   double start_ = 0, time_ = 0;
   double share_ = -1;

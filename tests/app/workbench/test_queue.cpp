@@ -12,6 +12,7 @@
 #include "app/workbench/window_fixture.h"
 #include "core/recipe/recipe_queue.h"
 #include "core/session/run_tree.h"
+#include "core/support/error.h"
 #include "core/support/files.h"
 #include "support/test_program.h"
 #include "widgets/queue/queue_panel.h"
@@ -51,9 +52,15 @@ struct QueueFixture : WindowFixture {
   }
   QStringList files() { return QDir(path("recovery")).entryList({"queue-*"}, QDir::Files, QDir::Name); }
   std::vector<QueuedRecipe> kept() {
-    for (const QString& name : files())
-      if (name.endsWith(".json"))
-        return queueFromJson(readTextFile(path("recovery/" + name).toStdString()), 13, "the queue");
+    for (const QString& name : files()) {
+      const QString file = path("recovery/" + name);
+      if (!name.endsWith(".json")) continue;
+      try {
+        return queueFromJson(readTextFile(file.toStdString()), 13, "the queue");
+      } catch (const Error&) {
+        if (QFile::exists(file)) throw;  // otherwise the worker has removed it meanwhile
+      }
+    }
     return {};
   }
 };

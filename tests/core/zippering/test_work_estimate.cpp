@@ -164,6 +164,22 @@ class TestWorkEstimate : public QObject {
     QVERIFY2(std::abs(estimate.secondsLeft() / exact - 1) < 1e-6, qPrintable(QString::number(estimate.secondsLeft())));
   }
 
+  /// With two tasks at once, 400 images come in few parts: all of them are better than nothing.
+  void oneLargePartSaysSomething() {
+    const Session session = planned();
+    const WorkData few{{500, 500}, {200, 200}};
+    const auto work = workOf(session, session.recipe.steps, few, true);
+    RunEstimate estimate(work, {}, 0);
+    Machine machine(estimate);
+    machine.stage(Stage::Evaluating, std::nullopt, 200, 1e-4, 1);
+    QVERIFY(estimate.secondsLeft() < 0);
+    estimate.stepFinished(machine.now);
+    WorkRates rates;
+    rates.add(WorkKind::Evaluating, 200, 200 * 1e-4);
+    const double exact = rates.secondsOf(std::vector<StepWork>(work.begin() + 1, work.end()));
+    QVERIFY2(std::abs(estimate.secondsLeft() / exact - 1) < 1e-6, qPrintable(QString::number(estimate.secondsLeft())));
+  }
+
   /// The case of the report: 13 short steps, then a fine-tuning that takes longer than all of them.
   void fineTuningIsWorthItsTime() {
     const Session session = planned();
