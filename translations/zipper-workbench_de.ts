@@ -2017,10 +2017,6 @@
         <translation>bei L1- und Destillationsgewicht 0 eine positive Zahl</translation>
     </message>
     <message>
-        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>die Netze passen nicht zusammen: Pointwise-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
-    </message>
-    <message>
         <source>at least two networks are needed</source>
         <translation>mindestens zwei Netze sind nötig</translation>
     </message>
@@ -2733,14 +2729,6 @@
         <translation>Kanäle einer verborgenen Schicht</translation>
     </message>
     <message>
-        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>die Netze passen nicht zusammen: Expand-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>die Netze passen nicht zusammen: Project-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
-    </message>
-    <message>
         <source>the networks don&apos;t fit together: A is a %1, %2 a %3; only networks of the same architecture can be merged</source>
         <translation>die Netze passen nicht zusammen: A ist ein %1, %2 ein %3; nur Netze gleicher Architektur lassen sich verschmelzen</translation>
     </message>
@@ -3031,34 +3019,6 @@
     <message>
         <source>the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected</source>
         <translation>die Voreinstellung exact teilt Gewichte, wie sie sind: Initialisierung %1 und Ausrichtung %2 gefunden, a und none erwartet</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>die Netze passen nicht zusammen: Pointwise-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>die Netze passen nicht zusammen: Expand-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>die Netze passen nicht zusammen: Squeeze-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>die Netze passen nicht zusammen: Squeeze-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>die Netze passen nicht zusammen: Excite-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>die Netze passen nicht zusammen: Excite-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>die Netze passen nicht zusammen: Project-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
     </message>
     <message>
         <source>the networks don&apos;t fit together: %1 is minimalistic, %2 isn&apos;t; only networks of the same variant can be merged</source>
@@ -4087,6 +4047,30 @@
     <message>
         <source>Browser</source>
         <translation>Webbrowser</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>die Netze passen nicht zusammen: Pointwise-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, wo sie es tun</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>die Netze passen nicht zusammen: Expand-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, wo sie es tun</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>die Netze passen nicht zusammen: Squeeze-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, wo sie es tun</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>die Netze passen nicht zusammen: Excite-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, wo sie es tun</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>die Netze passen nicht zusammen: Project-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, wo sie es tun</translation>
+    </message>
+    <message>
+        <source>task %1: its network has width %2; to share the layers of a wider one it gets channels of zeros up to width %3: its answers stay the same, its computation becomes %4 times as much</source>
+        <translation>Aufgabe %1: Ihr Netz hat die Breite %2; um die Schichten eines breiteren zu teilen, bekommt es Kanäle aus Nullen bis zur Breite %3: Seine Antworten bleiben gleich, es rechnet dann %4-mal so viel</translation>
     </message>
 </context>
 <context>
@@ -6971,14 +6955,6 @@ Wie das geschieht, steht im Rezept. Die Voreinstellung „Unterricht“ nimmt we
         <translation>Was eine Verschmelzung gewonnen und was sie zerstört hat, wird auf Testbildern gemessen, mit denen niemand trainiert hat.</translation>
     </message>
     <message>
-        <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
-
-That was the tour. Next, try your own networks: they only need the same architecture and width.</source>
-        <translation>Das verschmolzene Netz kann die Werkbank verlassen: für ein Telefon, einen Browser oder ein anderes Programm, Größe und Zeit vorher gemessen. Eine gespeicherte Sitzung (Datei › Speichern) enthält alle Schritte und kann fortgesetzt werden.
-
-Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen nur dieselbe Architektur und Breite.</translation>
-    </message>
-    <message>
         <source>Press “Open the sample”, or take the one with photographs. Both work.</source>
         <translation>Drücken Sie „Beispiel öffnen“, oder nehmen Sie das mit Fotos. Beides geht.</translation>
     </message>
@@ -7085,6 +7061,14 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>Watch zipper and curves, about %1 more: the station goes on when the run has ended.</source>
         <translation>Sehen Sie Zipper und Kurven zu, noch etwa %1: Die Station geht weiter, wenn der Lauf zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
+
+That was the tour. Next, try your own networks: they only need the same architecture.</source>
+        <translation>Das verschmolzene Netz kann die Werkbank verlassen: für ein Telefon, einen Browser oder ein anderes Programm, Größe und Zeit vorher gemessen. Eine gespeicherte Sitzung (Datei › Speichern) enthält alle Schritte und kann fortgesetzt werden.
+
+Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen nur dieselbe Architektur.</translation>
     </message>
 </context>
 <context>

@@ -2014,10 +2014,6 @@
         <translation>L1 與蒸餾權重為 0 時為正數</translation>
     </message>
     <message>
-        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>網路不相符：A 的逐點層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有寬度乘數相同的網路才能合併</translation>
-    </message>
-    <message>
         <source>at least two networks are needed</source>
         <translation>至少需要兩個網路</translation>
     </message>
@@ -2730,14 +2726,6 @@
         <translation>隱藏層的通道數</translation>
     </message>
     <message>
-        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>網路不相符：A 的擴張層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有寬度乘數相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>網路不相符：A 的投影層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有寬度乘數相同的網路才能合併</translation>
-    </message>
-    <message>
         <source>the networks don&apos;t fit together: A is a %1, %2 a %3; only networks of the same architecture can be merged</source>
         <translation>網路不相符：A 是 %1，%2 是 %3；只有架構相同的網路才能合併</translation>
     </message>
@@ -3028,34 +3016,6 @@
     <message>
         <source>the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected</source>
         <translation>「精確」預設組合原樣共享權重：找到初始化 %1 與對齊 %2，應為 a 與 none</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>網路不相符：A 的逐點層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有通道相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>網路不相符：A 的擴張層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有通道相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>網路不相符：A 的擠壓層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有寬度乘數相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>網路不相符：A 的擠壓層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有通道相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
-        <translation>網路不相符：A 的激勵層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有寬度乘數相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>網路不相符：A 的激勵層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有通道相同的網路才能合併</translation>
-    </message>
-    <message>
-        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
-        <translation>網路不相符：A 的投影層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；只有通道相同的網路才能合併</translation>
     </message>
     <message>
         <source>the networks don&apos;t fit together: %1 is minimalistic, %2 isn&apos;t; only networks of the same variant can be merged</source>
@@ -4084,6 +4044,30 @@
     <message>
         <source>Browser</source>
         <translation>瀏覽器</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>網路不相符：A 的逐點層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；通道不同的網路之中，必須有一個在每一層都至少有其他網路的通道數，並在相同之處相加</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>網路不相符：A 的擴張層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；通道不同的網路之中，必須有一個在每一層都至少有其他網路的通道數，並在相同之處相加</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>網路不相符：A 的擠壓層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；通道不同的網路之中，必須有一個在每一層都至少有其他網路的通道數，並在相同之處相加</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>網路不相符：A 的激勵層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；通道不同的網路之中，必須有一個在每一層都至少有其他網路的通道數，並在相同之處相加</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks have other channels, one must have at least those of all others in every layer, and add where they do</source>
+        <translation>網路不相符：A 的投影層 %1 是 %2（寬度 %3），%4 的是 %5（寬度 %6）；通道不同的網路之中，必須有一個在每一層都至少有其他網路的通道數，並在相同之處相加</translation>
+    </message>
+    <message>
+        <source>task %1: its network has width %2; to share the layers of a wider one it gets channels of zeros up to width %3: its answers stay the same, its computation becomes %4 times as much</source>
+        <translation>任務 %1：其網路的寬度為 %2；為了共用較寬網路的層，它得到全為零的通道直到寬度 %3：答案不變，計算量成為 %4 倍</translation>
     </message>
 </context>
 <context>
@@ -6944,14 +6928,6 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
         <translation>合併得到什麼、破壞了什麼，都以從未用於訓練的測試影像測量。</translation>
     </message>
     <message>
-        <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
-
-That was the tour. Next, try your own networks: they only need the same architecture and width.</source>
-        <translation>合併網路可以離開工作台：到手機、瀏覽器或其他程式，並事先測量大小與時間。儲存的工作階段（檔案 › 儲存）含有所有步驟，可以繼續。
-
-導覽到此結束。接著試試您自己的網路：它們只需要相同的架構與寬度。</translation>
-    </message>
-    <message>
         <source>Press “Open the sample”, or take the one with photographs. Both work.</source>
         <translation>按「開啟範例」，或選擇照片的那個。兩者都可以。</translation>
     </message>
@@ -7058,6 +7034,14 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>Watch zipper and curves, about %1 more: the station goes on when the run has ended.</source>
         <translation>看著拉鍊與曲線，還需約 %1：執行結束後，這一站會自行前進。</translation>
+    </message>
+    <message>
+        <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
+
+That was the tour. Next, try your own networks: they only need the same architecture.</source>
+        <translation>合併網路可以離開工作台：到手機、瀏覽器或其他程式，並事先測量大小與時間。儲存的工作階段（檔案 › 儲存）含有所有步驟，可以繼續。
+
+導覽到此結束。接著試試您自己的網路：它們只需要相同的架構。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/cli/wrong_usage.h"
 #include "core/data/relabelled_dataset.h"
 #include "core/models/guesses.h"
+#include "core/network/common_width.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
 #include "core/session/session_file.h"
@@ -130,6 +131,7 @@ Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const Ope
   tellChanges(opened.findings);
   tellGuessesOfAll(opened.session);
   tellClasses(opened.findings);
+  for (const std::string& note : notesOnWidths(opened.session.specs())) printNote(note);
   const bool labels = wishes.scores || needsLabels(opened.session.recipe);
   for (const std::string& doubt : doubtsAbout(opened.session, withLabels(data, labels))) printWarning(doubt);
   if (const std::string hint = hintAtIdenticalLayers(opened.session); !hint.empty()) printNote(hint);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/network/common_width.h"
 #include "core/network/compatibility.h"
 #include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
@@ -57,7 +58,16 @@ std::string SessionDraft::misfit() const {
   // Those that aren't known yet stand for networks like the first, so that the others keep their letters.
   std::vector<MobileNetSpec> specs;
   for (const TaskDraft& task : tasks) specs.push_back(task.summary ? task.summary->spec : first->spec);
-  return whyNotMergeable(specs);
+  return whyNotMergeable(atCommonWidth(specs));
+}
+
+std::vector<std::string> SessionDraft::adjustments() const {
+  std::vector<MobileNetSpec> specs;
+  for (const TaskDraft& task : tasks) {
+    if (!task.summary) return {};
+    specs.push_back(task.summary->spec);
+  }
+  return notesOnWidths(atCommonWidth(specs));
 }
 
 int SessionDraft::taskWithoutLabels() const {

@@ -50,6 +50,8 @@ class SessionDraft {
   bool isEmpty() const;
   /// Why the networks can't be merged; empty if they can, or aren't known.
   std::string misfit() const;
+  /// What will be done to the networks so that they fit each other, a sentence each; empty until all are known.
+  std::vector<std::string> adjustments() const;
   /// The first task whose classes can't be trained on; -1: none.
   int taskWithoutLabels() const;
   /// What each task is called that has no name of its own: like its model's file, with a number where another task is

@@ -36,6 +36,15 @@ torch::Tensor scaledCrossCovariance(const LayerMoments& task) {
   return task.crossCovariance() * inverseDeviation(task.outputVariance()).unsqueeze(1);
 }
 
+torch::Tensor varies(const LayerMoments& task) { return task.outputVariance() > 1e-12; }
+
+/// Over the channels that aren't constant, as those of widened networks are.
+torch::Tensor meanImportance(const LayerMoments& task) {
+  const torch::Tensor counts = varies(task);
+  return counts.all().item<bool>() ? task.importance.mean()
+                                   : task.importance.masked_select(counts).sum() / counts.sum().clamp_min(1);
+}
+
 /// Of N tasks, each with mean 1 over the channels: how much each counts, per channel N together. An influence of zero
 /// would leave the other tasks alone with a channel, and channels without any undetermined.
 std::vector<torch::Tensor> relativeImportance(const std::vector<LayerMoments>& tasks) {
@@ -43,7 +52,7 @@ std::vector<torch::Tensor> relativeImportance(const std::vector<LayerMoments>& t
   std::vector<torch::Tensor> parts;
   torch::Tensor sum;
   for (const LayerMoments& task : tasks) {
-    parts.push_back((task.importance / task.importance.mean().clamp_min(1e-300)).clamp_min(smallest));
+    parts.push_back((task.importance / meanImportance(task).clamp_min(1e-300)).clamp_min(smallest));
     sum = sum.defined() ? sum + parts.back() : parts.back();
   }
   for (torch::Tensor& part : parts) part = double(tasks.size()) * part / sum;
@@ -145,6 +154,33 @@ bool haveImportance(const std::vector<LayerMoments>& tasks) {
   return std::all_of(tasks.begin(), tasks.end(), [](const LayerMoments& task) { return task.importance.defined(); });
 }
 
+/// Where a channel is constant in some of the tasks (as those of widened networks are), those have no say in it: batch
+/// normalization makes any weights constant for them. Empty where each channel varies in all tasks.
+std::vector<LayerMoments> withoutConstants(const std::vector<LayerMoments>& tasks) {
+  std::vector<LayerMoments> weighted = tasks;
+  bool areAllAlike = true;
+  for (LayerMoments& task : weighted) {
+    task.importance = varies(task).to(torch::kFloat64);
+    areAllAlike = areAllAlike && torch::equal(task.importance, weighted.front().importance);
+  }
+  return areAllAlike ? std::vector<LayerMoments>() : weighted;
+}
+
+/// sharingCosts() as if all tasks had a say in each channel.
+torch::Tensor costsOfAll(const std::vector<OwnFit>& tasks) {
+  torch::Tensor gram = torch::zeros_like(tasks[0].gram), product = torch::zeros_like(tasks[0].product);
+  torch::Tensor own = torch::zeros({product.size(0)}, product.options()), variance;
+  for (const OwnFit& task : tasks) {
+    gram += task.gram;
+    product += task.product;
+    own += (task.product * task.weights).sum(1);
+    if (task.variance.defined()) variance = variance.defined() ? variance + task.variance : task.variance;
+  }
+  const auto shared = solveSymmetric(gram, product);  // the w that is closest to all
+  const auto costs = ((own - (shared * product).sum(1)) / double(tasks.size())).clamp_min(0);
+  return variance.defined() ? relativeTo(variance / double(tasks.size()), costs) : costs;
+}
+
 }  // namespace
 
 torch::Tensor inverseDeviation(const torch::Tensor& variance) {
@@ -171,6 +207,8 @@ torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double
   }
   if (haveImportance(tasks))
     return tasks.size() == 2 ? weightedPair(tasks, ridge) : weightedRows(tasks, ridge, betweenRows);
+  if (const std::vector<LayerMoments> weighted = withoutConstants(tasks); !weighted.empty())
+    return leastSquaresWeights(weighted, ridge, policy, betweenRows);
   torch::Tensor gram = torch::zeros_like(tasks[0].xx), cross = torch::zeros_like(tasks[0].zx);
   for (const LayerMoments& task : tasks) {
     gram += task.inputCovariance();
@@ -222,7 +260,8 @@ torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double 
   const auto rowsMetric = rowsA.mm(metric);
   const auto ownA = (rowsMetric * rowsA).sum(1, true), ownB = (rowsB.mm(metric) * rowsB).sum(1).unsqueeze(0);
   const auto costs = (0.5 * (ownA + ownB) - rowsMetric.mm(rowsB.t())).clamp_min(0);
-  if (behind == Behind::BatchNorm) return costs;
+  // Batch normalization makes any weights a constant channel.
+  if (behind == Behind::BatchNorm) return costs * torch::outer(varies(a), varies(b)).to(costs.scalar_type());
   return relativeTo(0.5 * (a.outputVariance().unsqueeze(1) + b.outputVariance().unsqueeze(0)), costs);
 }
 
@@ -236,17 +275,16 @@ OwnFit ownFit(const LayerMoments& task, double ridge, Behind behind) {
 }
 
 torch::Tensor sharingCosts(const std::vector<OwnFit>& tasks) {
-  torch::Tensor gram = torch::zeros_like(tasks[0].gram), product = torch::zeros_like(tasks[0].product);
-  torch::Tensor own = torch::zeros({product.size(0)}, product.options()), variance;
-  for (const OwnFit& task : tasks) {
-    gram += task.gram;
-    product += task.product;
-    own += (task.product * task.weights).sum(1);
-    if (task.variance.defined()) variance = variance.defined() ? variance + task.variance : task.variance;
+  torch::Tensor costs = costsOfAll(tasks);
+  if (tasks.size() < 2 || tasks[0].variance.defined()) return costs;
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    const torch::Tensor isConstant = tasks[t].weights.eq(0).all(1);
+    if (!isConstant.any().item<bool>()) continue;
+    std::vector<OwnFit> others = tasks;
+    others.erase(others.begin() + std::ptrdiff_t(t));
+    costs = torch::where(isConstant, sharingCosts(others) * (double(others.size()) / double(tasks.size())), costs);
   }
-  const auto shared = solveSymmetric(gram, product);  // the w that is closest to all
-  const auto costs = ((own - (shared * product).sum(1)) / double(tasks.size())).clamp_min(0);
-  return variance.defined() ? relativeTo(variance / double(tasks.size()), costs) : costs;
+  return costs;
 }
 
 }  // namespace zipper

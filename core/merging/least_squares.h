@@ -23,7 +23,8 @@ namespace zipper {
 /// If all of the N tasks of BnPolicy::PerTask have an importance, their errors count by it, for each output channel
 /// relative to the other tasks: row c of W solves w (Σ_t i_tc G_t + ρ I) = Σ_t i_tc C_tc, with Σ_t i_tc = N. Of two
 /// tasks the matrices of all rows are diagonalized at once; of more each row is a system of its own, and `betweenRows`
-/// is called before each (it may throw). BnPolicy::Shared takes no account of it.
+/// is called before each (it may throw). BnPolicy::Shared takes no account of it. A task in which a channel is constant
+/// has no say in its row (1e-3 of the others').
 /// Related: RegMean (Jin et al. 2023).
 torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy,
                                   const std::function<void()>& betweenRows = {});
@@ -60,7 +61,8 @@ enum class Behind { BatchNorm, Bias };
 ///
 ///     ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B)
 ///
-/// Behind::Bias: nothing is scaled, and the error is relative to the mean of both variances.
+/// 0 where one of them is constant. Behind::Bias: nothing is scaled, and the error is relative to the mean of both
+/// variances.
 torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge,
                            Behind behind = Behind::BatchNorm);
 
@@ -76,7 +78,8 @@ OwnFit ownFit(const LayerMoments& task, double ridge, Behind behind = Behind::Ba
 ///
 ///     1/N min_w Σ_t (w − w_t)ᵀ G_t (w − w_t)
 ///
-/// 0 for the same weights, 1 − 1/N for weights without anything in common. Of two tasks it is the diagonal of
+/// 0 for the same weights, 1 − 1/N for weights without anything in common. A task in which a channel is constant has no
+/// say in it where batch normalization stands behind the weights. Of two tasks it is the diagonal of
 /// pairingCosts(), within rounding.
 torch::Tensor sharingCosts(const std::vector<OwnFit>& tasks);
 

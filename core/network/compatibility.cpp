@@ -112,8 +112,8 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
         return concat("the networks don't fit together: ", a.role(), " layer ", a.layer, " of A is [", a.outputChannels,
                       ",", a.inputChannels, ",1,1] (width ", tasks[0].width, "), of ", taskCapital(int(t)), " [",
                       b.outputChannels, ",", b.inputChannels, ",1,1] (width ", tasks[t].width,
-                      "); only networks of the same ",
-                      tasks[0].width == tasks[t].width ? "channels" : "width multiplier", " can be merged");
+                      "); where networks have other channels, one must have at least those of all others in every "
+                      "layer, and add where they do");
       }
     const std::string additions = otherAdditions(first, other, letter);
     if (!additions.empty()) return additions;

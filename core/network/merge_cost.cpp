@@ -2,6 +2,8 @@
 
 #include "core/network/merge_cost.h"
 
+#include "core/network/common_width.h"
+
 namespace zipper {
 
 namespace {
@@ -29,16 +31,16 @@ Saving savingOf(const UnitPlan& info, Shared shared, bool computedOnce) {
 
 MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
   MergeCost cost;
-  std::int64_t separateBuffers = 0;
+  std::int64_t separateBuffers = 0, mergedBuffers = 0;
   for (const MobileNetSpec& spec : tasks) {
-    const Cost one = totalCost(spec);
-    cost.separateParameters += one.parameters;
-    cost.separateMacs += one.macs;
-    separateBuffers += one.buffers;
+    const Cost alone = totalCost(asItCame(spec)), one = totalCost(spec);
+    cost.separateParameters += alone.parameters;
+    cost.separateMacs += alone.macs;
+    separateBuffers += alone.buffers;
+    cost.mergedParameters += one.parameters;
+    cost.mergedMacs += one.macs;
+    mergedBuffers += one.buffers;
   }
-  cost.mergedParameters = cost.separateParameters;
-  cost.mergedMacs = cost.separateMacs;
-  std::int64_t mergedBuffers = separateBuffers;
   const auto others = std::int64_t(tasks.size()) - 1;
   for (const UnitPlan& info : unitsOf(tasks.at(0))) {
     const Saving saving = savingOf(info, sharing.of(info), sharing.isInTrunk(info));

@@ -9,7 +9,8 @@
 
 namespace zipper {
 
-/// Memory of the tasks' networks kept apart, and merged with what is shared; and their work.
+/// Memory of the tasks' networks kept apart, as they came, and merged with what is shared; and their work. Networks
+/// that were widened to be merged (see common_width.h) count with all their channels then.
 struct MergeCost {
   std::int64_t separateParameters = 0;  ///< trainable
   std::int64_t mergedParameters = 0;

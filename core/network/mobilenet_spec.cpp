@@ -59,9 +59,10 @@ std::string describe(const MobileNetSpec& spec) {
   std::string head = spec.classes == 0 ? "no head" : concat(spec.classes, " classes");
   for (const HiddenLayer& layer : spec.hidden) head += concat(", a hidden layer of ", layer.channels);
   const std::string hard = hasHardSwish(spec.architecture, spec.minimalistic) ? "hard swish and " : "";
-  return concat(titleOf(spec.architecture), spec.minimalistic ? " (minimalistic)" : "", ", width ", spec.width, ", ",
-                spec.inputSize, "x", spec.inputSize, "x", spec.inputChannels, ", stem stride ", spec.stemStride, ", ",
-                head, ", ", hard, spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
+  const std::string before = spec.widenedFrom ? concat(" (widened from ", spec.widenedFrom->width, ")") : "";
+  return concat(titleOf(spec.architecture), spec.minimalistic ? " (minimalistic)" : "", ", width ", spec.width, before,
+                ", ", spec.inputSize, "x", spec.inputSize, "x", spec.inputChannels, ", stem stride ", spec.stemStride,
+                ", ", head, ", ", hard, spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
                 spec.padding == Padding::Pad1 ? "pad-1" : "TF SAME", ", BN epsilon ", spec.bnEpsilon);
 }
 

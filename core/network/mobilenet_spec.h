@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,12 @@ struct HiddenLayer {
   }
 };
 
+/// What sets the channels of a network: MobileNetSpec::width and channels.
+struct NetworkWidth {
+  double width = 0;
+  std::vector<int> channels;
+};
+
 /// Everything that the weights of a MobileNet do not tell.
 struct MobileNetSpec {
   Architecture architecture = Architecture::MobileNetV1;
@@ -65,6 +72,8 @@ struct MobileNetSpec {
   std::vector<HiddenLayer> hidden;  ///< of the head, from the features to the last layer
   Normalization normalization;
   std::vector<std::string> classNames;  ///< empty, or one per output
+  /// Of a network that was given channels more, which are zero, to fit wider ones (see common_width.h): what it had.
+  std::optional<NetworkWidth> widenedFrom;
 };
 
 /// Throws Error that names the field, the value found and the values allowed.

@@ -27,10 +27,23 @@ std::string specToJson(const MobileNetSpec& spec) {
   if (spec.minimalistic) json["minimalistic"] = true;
   for (const HiddenLayer& layer : spec.hidden)
     json["hidden"].push_back({{"channels", layer.channels}, {"activation", toString(layer.activation)}});
+  if (spec.widenedFrom) {
+    Json& before = json["widened_from"];
+    before["width"] = spec.widenedFrom->width;
+    if (!spec.widenedFrom->channels.empty()) before["channels"] = spec.widenedFrom->channels;
+  }
   return dumpJson(json);
 }
 
 namespace {
+
+NetworkWidth networkWidthFrom(const Json& json) {
+  NetworkWidth before;
+  JsonReader reader(json, "network spec: widened_from");
+  reader.require("width", before.width);
+  reader.read("channels", before.channels);
+  return before;
+}
 
 HiddenLayer hiddenLayerFrom(const Json& json) {
   HiddenLayer layer;
@@ -71,6 +84,7 @@ MobileNetSpec specFromJson(const std::string& text) {
   reader.read("minimalistic", spec.minimalistic);
   if (const Json* hidden = reader.takeArray("hidden"))
     for (const Json& one : *hidden) spec.hidden.push_back(hiddenLayerFrom(one));
+  if (const Json* before = reader.take("widened_from")) spec.widenedFrom = networkWidthFrom(*before);
   spec.activation = activationFromString(activation);
   spec.padding = paddingFromString(padding);
   spec.normalization.order = channelOrderFromString(order);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/common_width.h"
 #include "core/network/mobilenet_v3.h"
 #include "core/support/error.h"
 
@@ -77,6 +78,7 @@ void validate(const MobileNetSpec& spec) {
   validateBlocks(spec);
   validateHidden(spec);
   validateNormalization(spec);
+  if (spec.widenedFrom) validate(asItCame(spec));
 }
 
 }  // namespace zipper

@@ -3,6 +3,7 @@
 #include <torch/version.h>
 
 #include "core/analysis/inference_time.h"
+#include "core/network/common_width.h"
 #include "core/network/merge_cost.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
@@ -106,7 +107,7 @@ Json taskJson(const Session& session, int task) {
           {"model_sha256", source.modelSha256},
           {"model_format", teacher.source.format},
           {"network", describe(teacher.spec)},
-          {"macs", totalCost(teacher.spec).macs},
+          {"macs", totalCost(asItCame(teacher.spec)).macs},
           {"data", source.data},
           {"data_fingerprint", source.dataFingerprint},
           {"alpha", toString(source.images.alpha)},

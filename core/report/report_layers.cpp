@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/network/common_width.h"
 #include "core/network/merge_cost.h"
 #include "core/network/state_layout.h"
 #include "core/network/task_names.h"
@@ -178,6 +179,7 @@ std::string layersTable(const Session& session) {
   for (int t = 0; t < session.taskCount(); ++t)
     macs +=
         concat(t > 0 ? ", " : "", taskCapital(t), " ", withThousands(totalCost(session.specs()[std::size_t(t)]).macs));
+  for (const std::string& note : notesOnWidths(session.specs())) macs += "; " + note;
   return htmlTable(heads, LayerRows(session).write()) +
          "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
          "MACs: multiply-accumulates for one image of one task; sharing weights doesn't change them. In "

@@ -7,7 +7,9 @@
 #include "core/data/fingerprint.h"
 #include "core/data/fitted_dataset.h"
 #include "core/data/relabelled_dataset.h"
+#include "core/network/common_width.h"
 #include "core/network/plan.h"
+#include "core/network/widened_network.h"
 #include "core/session/session_network.h"
 #include "core/zippering/convention_fit.h"
 
@@ -39,6 +41,19 @@ std::string sourceName(const ChangedSource& change) {
 /// Hashes that differ, where one is expected.
 void addIfChanged(std::vector<ChangedSource>& changes, ChangedSource change) {
   if (!change.expected.empty() && change.found != change.expected) changes.push_back(std::move(change));
+}
+
+/// Networks of different widths get the channels of the widest.
+void widenTeachers(std::vector<Teacher>& teachers) {
+  std::vector<MobileNetSpec> specs;
+  for (const Teacher& teacher : teachers) specs.push_back(teacher.spec);
+  const std::vector<MobileNetSpec> common = atCommonWidth(specs);
+  for (std::size_t t = 0; t < teachers.size(); ++t) {
+    if (specs[t].width == common[t].width && specs[t].channels == common[t].channels) continue;
+    MobileNet network = teacherNetwork(teachers[t]);
+    MobileNet wide = widened(network, common[t]);
+    teachers[t] = makeTeacher(wide, teachers[t].source);
+  }
 }
 
 void addChanges(TaskFindings& findings, const std::vector<ChangedSource>& changes, const OpeningWishes& wishes) {
@@ -144,6 +159,7 @@ OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const O
     specs.push_back(teachers.back().spec);
     if (t == 0 && wishes.layersKnown) wishes.layersKnown(layersOf(specs.front()));
   }
+  widenTeachers(teachers);
   keepFittedImages(data, specs);
   std::vector<TaskClasses> classes = settleWished(settled, specs, data, wishes);
   opened.session = startSession(settled, std::move(teachers), data);

@@ -93,11 +93,11 @@ TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& w
 /// that settleClasses() is to follow. openTasks() and settleTasks() do both.
 void keepFittedImages(std::vector<TaskData>& data, const std::vector<MobileNetSpec>& specs);
 
-/// Loads the networks of the recipe's sources, tries on the images what their files don't tell, settles which class is
-/// which output and starts a session. `data`: a place for each source, empty only where the source names no folder,
-/// which is an Error if the plan needs images; its labels are those of the networks afterwards. Sources stay where the
-/// recipe says: relative places too. Tells progress in tasks, before each. Throws Cancelled; SourceChanged; Error that
-/// names the file or the task.
+/// Loads the networks of the recipe's sources, tries on the images what their files don't tell, widens those that are
+/// narrower than others (see common_width.h), settles which class is which output and starts a session. `data`: a place
+/// for each source, empty only where the source names no folder, which is an Error if the plan needs images; its labels
+/// are those of the networks afterwards. Sources stay where the recipe says: relative places too. Tells progress in
+/// tasks, before each. Throws Cancelled; SourceChanged; Error that names the file or the task.
 OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes = {},
                       const Work& work = {});
 

@@ -13,43 +13,28 @@ namespace {
 constexpr EngineTemplate compatibilityTable[] = {
     {QT_TRANSLATE_NOOP("EngineText",
                        "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
-                       "%6); only networks of the same width multiplier can be merged"),
+                       "%6); where networks have other channels, one must have at least those of all others in every "
+                       "layer, and add where they do"),
      "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
-                       "%6); only networks of the same channels can be merged"),
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the networks don't fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks "
+         "have other channels, one must have at least those of all others in every layer, and add where they do"),
      "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same width multiplier can be merged"),
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the networks don't fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks "
+         "have other channels, one must have at least those of all others in every layer, and add where they do"),
      "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same channels can be merged"),
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the networks don't fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks "
+         "have other channels, one must have at least those of all others in every layer, and add where they do"),
      "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same channels can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same channels can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); "
-                       "only networks of the same channels can be merged"),
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the networks don't fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); where networks "
+         "have other channels, one must have at least those of all others in every layer, and add where they do"),
      "n-n--n"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
@@ -71,6 +56,10 @@ constexpr EngineTemplate compatibilityTable[] = {
                        "the networks don't fit together: layer %1 of %2 adds its input to its output, that of %3 "
                        "doesn't, as its stride is 2; only networks of the same variant can be merged"),
      "n--"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "task %1: its network has width %2; to share the layers of a wider one it gets channels of "
+                       "zeros up to width %3: its answers stay the same, its computation becomes %4 times as much"),
+     "wnnn"},
     {QT_TRANSLATE_NOOP("EngineText", "minimalistic"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "false, as the network is no MobileNet V3"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "%1 squeezed ones found, 0 expected, as the network is minimalistic"), "n"},

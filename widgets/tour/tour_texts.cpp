@@ -174,7 +174,7 @@ QString TourTexts::exporting() const {
   return tr(
       "The merged network can leave the workbench: for a phone, a browser or another program, with its size and time "
       "measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.\n\n"
-      "That was the tour. Next, try your own networks: they only need the same architecture and width.");
+      "That was the tour. Next, try your own networks: they only need the same architecture.");
 }
 
 QString TourTexts::openSample() const {

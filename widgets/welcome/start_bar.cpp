@@ -72,6 +72,11 @@ void StartBar::setProblem(const QString& problem) {
   showState();
 }
 
+void StartBar::setAdjustments(const QStringList& lines) {
+  adjustments_ = lines;
+  showState();
+}
+
 void StartBar::setIdentical(int depth, int layers) {
   identical_ = depth;
   layers_ = layers;
@@ -95,7 +100,8 @@ void StartBar::showState() {
   add_->setEnabled(int(lacks_.size()) < mostTasks);
   start_->setEnabled(ready);
   const QString inTheWay = problem_.isEmpty() ? lack : problem_;
-  QStringList lines{identicalText(), inTheWay};
+  QStringList lines = problem_.isEmpty() ? adjustments_ : QStringList();
+  lines << identicalText() << inTheWay;
   lines.removeAll({});
   line_->setText(lines.join(QLatin1Char('\n')));
   exact_->setVisible(!identicalText().isEmpty());

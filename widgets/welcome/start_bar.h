@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -28,6 +29,8 @@ class StartBar : public QWidget {
   void setLacks(const std::vector<Lack>& lacks);
   /// Why what is chosen can't be started; empty: nothing but what tasks lack. It is said instead of that.
   void setProblem(const QString& problem);
+  /// What will be done to the networks so that they fit each other, a line each; said unless there is a problem.
+  void setAdjustments(const QStringList& lines);
   /// How many layers, of how many, are the same in all networks, bit for bit: merging those exactly is offered, which
   /// needs no images. 0: none.
   void setIdentical(int depth, int layers);
@@ -56,6 +59,7 @@ class StartBar : public QWidget {
 
   std::vector<Lack> lacks_;
   QString problem_;
+  QStringList adjustments_;
   int identical_ = 0, layers_ = 0;
   QWidget* column_;
   QHBoxLayout* columns_ = nullptr;

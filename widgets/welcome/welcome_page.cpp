@@ -257,6 +257,8 @@ void WelcomePage::showCards(bool cards) {
 
 void WelcomePage::setProblem(const QString& problem) { startBar_->setProblem(problem); }
 
+void WelcomePage::setAdjustments(const QStringList& lines) { startBar_->setAdjustments(lines); }
+
 void WelcomePage::setIdentical(int depth, int layers) { startBar_->setIdentical(depth, layers); }
 
 void WelcomePage::setBack(const QString& session) {

@@ -42,6 +42,7 @@ class WelcomePage : public QWidget {
   void setProblem(const QString& problem);
   /// How many layers, of how many, are the same in all networks, bit for bit: sharing those exactly is offered. 0:
   /// none.
+  void setAdjustments(const QStringList& lines);
   void setIdentical(int depth, int layers);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);

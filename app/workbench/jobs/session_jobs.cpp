@@ -9,6 +9,7 @@
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
 #include "core/models/model_file.h"
+#include "core/network/common_width.h"
 #include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
@@ -178,6 +179,7 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
     for (const ChangedSource& change : tasks.findings[t].changed) opened.warnings.push_back(sentenceOn(change));
     classes.push_back(std::move(tasks.findings[t].classes));
   }
+  for (const std::string& note : notesOnWidths(opened.session.specs())) opened.warnings.push_back(note);
   for (const std::string& doubt : doubtsAbout(opened.session, found.data)) opened.warnings.push_back(doubt);
   if (recipe.preset == exactPreset) mergeExactly(opened.session, found, stop);
   found.notices.resize(opened.session.teachers.size());

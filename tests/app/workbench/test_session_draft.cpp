@@ -65,10 +65,26 @@ class TestSessionDraft : public QObject {
     draft.tasks[0].summary = modelOfWidth(0.25);
     draft.tasks[3].summary = modelOfWidth(0.25);
     QCOMPARE(draft.misfit(), std::string());
-    draft.tasks[2].summary = modelOfWidth(0.5);  // B isn't chosen yet
-    QVERIFY2(draft.misfit().find("of C ") != std::string::npos, draft.misfit().c_str());
+    draft.tasks[2].summary = modelOfWidth(0.25);  // B isn't chosen yet
+    draft.tasks[2].summary->spec.architecture = Architecture::MobileNetV2;
+    QVERIFY2(draft.misfit().find("C a MobileNet V2") != std::string::npos, draft.misfit().c_str());
     draft.remove(2);
     QCOMPARE(draft.misfit(), std::string());
+  }
+
+  /// A narrower network is no misfit; what becomes of it is told once all networks are known.
+  void narrowerNetworksAreWidened() {
+    SessionDraft draft;
+    draft.add();
+    draft.tasks[0].summary = modelOfWidth(0.25);
+    draft.tasks[1].summary = modelOfWidth(0.5);
+    QCOMPARE(draft.misfit(), std::string());
+    QVERIFY(draft.adjustments().empty());
+    draft.tasks[2].summary = modelOfWidth(0.5);
+    QCOMPARE(draft.adjustments().size(), std::size_t(1));
+    QVERIFY(draft.adjustments()[0].find("task A: its network has width 0.25") == 0);
+    draft.tasks[2].summary->spec.architecture = Architecture::MobileNetV2;
+    QVERIFY(draft.adjustments().empty());
   }
 
   void aDraftIsCompleteWhenAllTasksAre() {

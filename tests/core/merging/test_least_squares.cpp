@@ -149,6 +149,41 @@ class TestLeastSquares : public QObject {
     QVERIFY(torch::isfinite(leastSquaresWeights(tasks, 0, BnPolicy::PerTask)).all().item<bool>());
   }
 
+  /// Channels that are constant in a task, as those of widened networks are, belong to the others: their rows are what
+  /// those alone would have, with 1e-3 of a task that wants nothing; in the rows that it has, all count the same.
+  void constantChannelsHaveNoSay() {
+    const double ridge = 0.01;
+    for (const std::size_t count : {std::size_t(2), std::size_t(3)}) {
+      std::vector<Samples> samples = threeTasks(0);
+      samples.resize(count);
+      const auto plain = leastSquaresWeights(momentsOf(samples), ridge, BnPolicy::PerTask);
+      samples[1].z.narrow(1, 4, 12).fill_(2);
+      const std::vector<LayerMoments> tasks = momentsOf(samples);
+      std::vector<LayerMoments> others = tasks;
+      others.erase(others.begin() + 1);
+      const auto found = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+      QVERIFY(relativeError(found.narrow(0, 0, 4), plain.narrow(0, 0, 4)) < 1e-9);
+      const auto alone = leastSquaresWeights(others, ridge, BnPolicy::PerTask);
+      const double error = relativeError(found.narrow(0, 4, 12), alone.narrow(0, 4, 12));
+      QVERIFY2(error < 0.02, qPrintable(QString::number(error)));
+      QVERIFY(relativeError(plain.narrow(0, 4, 12), alone.narrow(0, 4, 12)) > 0.1);
+
+      std::vector<OwnFit> fits, ofOthers;
+      for (const LayerMoments& task : tasks) fits.push_back(ownFit(task, ridge));
+      for (const LayerMoments& task : others) ofOthers.push_back(ownFit(task, ridge));
+      const auto costs = sharingCosts(fits);
+      const auto expected = sharingCosts(ofOthers) * (double(count - 1) / double(count));
+      QVERIFY((costs - expected).narrow(0, 4, 12).abs().max().item<double>() < 1e-9);
+      QVERIFY(costs.narrow(0, 0, 4).min().item<double>() > 0.01);
+      if (count == 2) QVERIFY(costs.narrow(0, 4, 12).max().item<double>() < 1e-9);
+    }
+    std::vector<Samples> samples = threeTasks(0);
+    samples[1].z.narrow(1, 4, 12).fill_(2);
+    const auto costs = pairingCosts(samples[0].moments(), samples[1].moments(), ridge);
+    QCOMPARE(costs.narrow(1, 4, 12).abs().max().item<double>(), 0.0);
+    QVERIFY(costs.narrow(1, 0, 4).min().item<double>() > 0.01);
+  }
+
   void threeTasksAreFittedTogether() {
     for (const double ridge : {0.0, 0.02}) {
       const auto tasks = threeTasks(0);

@@ -114,8 +114,8 @@ class TestSpecV2 : public QObject {
        "can be merged");
     is({plain, blockNetwork(0.5)},
        "the networks don't fit together: project layer 1 of A is [16,32,1,1] (width 1), of B [8,16,1,1] (width 0.5); "
-       "only "
-       "networks of the same width multiplier can be merged");
+       "where networks have other channels, one must have at least those of all others in every layer, and add where "
+       "they do");
     MobileNetSpec expanded = plain, last = plain;
     expanded.expandFirst = true;
     const std::string variant = " has an expanding convolution, that of ",

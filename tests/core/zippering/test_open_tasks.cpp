@@ -10,6 +10,7 @@
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
 #include "core/models/model_file.h"
+#include "core/session/session_network.h"
 #include "support/expect_error.h"
 #include "support/random_networks.h"
 #include "support/test_program.h"
@@ -85,6 +86,30 @@ class TestOpenTasks : public QObject {
     QCOMPARE(*opened.session.recipe.sources[2].classes, (std::vector<int>{9, 8, 7, 6, 5, 4, 3, 2, 1, 0}));
     QCOMPARE(sets.data[2].train->label(1), std::int64_t(8));
     QCOMPARE(opened.session.recipe.sources[2].dataFingerprint, fingerprint(*sets.data[2].train));
+  }
+
+  /// A teacher of another width becomes as wide as the others; the file stays what it is.
+  void narrowerNetworksAreWidened() {
+    MobileNet wide = randomNetwork(smallSpec(0.25, 32, 10), 9);
+    const std::string path = (folder_.path() / "wide.safetensors").string();
+    saveModel(path, wide);
+    TaskSource other = source(1);
+    other.model = path;
+    std::vector<TaskData> data = openDataSets(recipeOf({source(0), other}), TaskImages::Training).data;
+    const OpenedTasks opened = openTasks(recipeOf({source(0), other}), data);
+    const std::vector<MobileNetSpec> specs = opened.session.specs();
+    QCOMPARE(specs[0].width, 0.25);
+    QCOMPARE(specs[0].widenedFrom->width, 0.125);
+    QVERIFY(!specs[1].widenedFrom.has_value());
+    QCOMPARE(opened.session.teachers[0].source.sha256, loadModel(model(0)).source.sha256);
+    torch::NoGradGuard noGrad;
+    const torch::Tensor images = randomImages(specs[0], 3);
+    const torch::Tensor expected = loadModel(model(0)).network->forward(images).logits;
+    const torch::Tensor found = teacherNetwork(opened.session.teachers[0])->forward(images).logits;
+    QVERIFY(torch::allclose(found, expected, 1e-4, 1e-4));
+    MergedNetwork network = networkAt(opened.session, -1);
+    network.merge(13);
+    QCOMPARE(network.task(0)->pointwise(13)->conv->weight.size(0), std::int64_t(256));
   }
 
   void testImagesAreOpenedOnDemand() {

@@ -23,6 +23,7 @@
 #include "core/models/guesses.h"
 #include "core/models/other_networks.h"
 #include "core/models/spec_overrides.h"
+#include "core/network/common_width.h"
 #include "core/network/compatibility.h"
 #include "core/network/mobilenet_v3.h"
 #include "core/session/session_file.h"
@@ -293,16 +294,21 @@ void TestEngineTexts::networksInGerman() {
   compareAll({
       {whyNotMergeable({specOf(0.25, {"a"}), specOf(0.5, {"a"})}),
        "die Netze passen nicht zusammen: Pointwise-Schicht 1 von A ist [16,8,1,1] (Breite 0.25), von B [32,16,1,1] "
-       "(Breite 0.5); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
+       "(Breite 0.5); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und "
+       "addieren, wo sie es tun"},
       {whyNotMergeable({specOf(0.25, {"a"}), blocks}),
        "die Netze passen nicht zusammen: A ist ein MobileNet V1, B ein MobileNet V2; nur Netze gleicher Architektur "
        "lassen sich verschmelzen"},
+      {notesOnWidths(atCommonWidth({specOf(0.25, {"a"}), specOf(0.5, {"a"})})).front(),
+       "Aufgabe A: Ihr Netz hat die Breite 0.25; um die Schichten eines breiteren zu teilen, bekommt es Kanäle aus "
+       "Nullen bis zur Breite 0.5: Seine Antworten bleiben gleich, es rechnet dann 3.7-mal so viel"},
       {whyNotMergeable({expanding, blocks}),
        "die Netze passen nicht zusammen: Der erste Block von A hat eine Expand-Faltung, der von B hat keine; nur Netze "
        "gleicher Bauart lassen sich verschmelzen"},
       {whyNotMergeable({blocks, wide}),
        "die Netze passen nicht zusammen: Project-Schicht 1 von A ist [16,32,1,1] (Breite 1), von B [24,48,1,1] (Breite "
-       "1.4); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
+       "1.4); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und "
+       "addieren, wo sie es tun"},
       {whyNotMergeable({slow, blocks}),
        "die Netze passen nicht zusammen: Schicht 11 von B addiert ihre Eingabe zu ihrer Ausgabe, die von A nicht, weil "
        "ihre Schrittweite 2 ist; nur Netze gleicher Bauart lassen sich verschmelzen"},
@@ -347,7 +353,8 @@ void TestEngineTexts::networksWithSqueezeAndExciteInGerman() {
        "gleicher Bauart lassen sich verschmelzen"},
       {whyNotMergeable({small, squeezing}),
        "die Netze passen nicht zusammen: Squeeze-Schicht 1 von A ist [8,16,1,1] (Breite 1), von B [16,16,1,1] (Breite "
-       "1); nur Netze mit gleichen Kanälen lassen sich verschmelzen"},
+       "1); wo Netze andere Kanäle haben, muss eines in jeder Schicht mindestens die aller anderen haben und addieren, "
+       "wo sie es tun"},
       {refusal(few), "Kanäle: 3 Zahlen gefunden, keine oder 35 erwartet"},
       {refusal(gated), "Kanäle: 8 Squeeze-Kanäle gefunden, 0 erwartet, weil das Netz minimalistisch ist"},
       {refusalOf([] { hiddenActivationFromString("x"); }),
