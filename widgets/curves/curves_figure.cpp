@@ -25,7 +25,7 @@ namespace zipper::plots {
 namespace {
 constexpr int roomForNames = 340;  ///< height in pixels
 /// Of live redraws: how many times longer than a redraw takes, within limits in milliseconds.
-constexpr double pausePerRedraw = 10, shortestPause = 40, longestPause = 250;
+constexpr double pausePerRedraw = 30, shortestPause = 80, longestPause = 500;
 }  // namespace
 
 /// Objects of QCustomPlot, which owns them, and the state of the view.

@@ -20,6 +20,7 @@ namespace zipper {
 namespace {
 
 constexpr double scaleStep = 1.15;
+constexpr qint64 leastPause = 300;  ///< milliseconds between two explanations
 
 QToolButton* makeButton(const QString& text, const QString& name, QWidget* parent) {
   auto* button = new QToolButton(parent);
@@ -57,6 +58,8 @@ ExplainPanel::ExplainPanel(QWidget* parent)
   layout->setSpacing(0);
   layout->addLayout(bar);
   layout->addWidget(view_, 1);
+  next_.setSingleShot(true);
+  connect(&next_, &QTimer::timeout, this, &ExplainPanel::present);
   connect(smaller_, &QToolButton::clicked, this, &ExplainPanel::shrinkText);
   connect(larger_, &QToolButton::clicked, this, &ExplainPanel::enlargeText);
   connect(view_, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { Q_EMIT wordRequested(url.toString()); });
@@ -69,6 +72,13 @@ void ExplainPanel::setSubject(const ExplainSubject& subject) {
       next.formula == explanation_.formula)
     return;
   explanation_ = std::move(next);
+  if (next_.isActive()) return;
+  const qint64 rest = shown_.isValid() ? leastPause - shown_.elapsed() : 0;
+  rest > 0 ? next_.start(int(rest)) : present();
+}
+
+void ExplainPanel::present() {
+  shown_.start();
   view_->verticalScrollBar()->setValue(0);
   render();
   style::announce(view_, explanation_.title + QStringLiteral(". ") + explanation_.paragraphs[0]);

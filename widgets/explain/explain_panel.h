@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <QElapsedTimer>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 #include "widgets/explain/explain_subject.h"
@@ -21,7 +23,7 @@ class ExplainPanel : public QWidget {
   static constexpr double smallestScale = 0.75, largestScale = 3.0;
 
   explicit ExplainPanel(QWidget* parent = nullptr);
-  /// Repaints only if this changes a word.
+  /// Repaints only if this changes a word, and no more often than people could read.
   void setSubject(const ExplainSubject& subject);
   /// The three paragraphs, a line each.
   QString text() const;
@@ -42,10 +44,13 @@ class ExplainPanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void present();
   void render();
 
   Explanation explanation_;
   double scale_ = 1.15;
+  QElapsedTimer shown_;  ///< since the words changed last
+  QTimer next_;
   QTextBrowser* view_;
   QToolButton* smaller_;
   QToolButton* larger_;

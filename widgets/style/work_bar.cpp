@@ -13,8 +13,8 @@ namespace zipper::style {
 namespace {
 constexpr double pieceWidth = 0.25;  ///< share of the bar
 constexpr int period = 2400;         ///< milliseconds to and fro
-constexpr int frame = 50;
-constexpr int steps = 1000;
+constexpr int frame = 100;
+constexpr int steps = 250;
 }  // namespace
 
 WorkBar::WorkBar(QWidget* parent) : QProgressBar(parent) {
@@ -26,8 +26,11 @@ WorkBar::WorkBar(QWidget* parent) : QProgressBar(parent) {
 }
 
 void WorkBar::setShare(double share) {
+  const int next = share < 0 ? 0 : int(std::min(1.0, share) * steps);
+  const bool looksTheSame = next == value() && (share < 0) == (share_ < 0);
   share_ = share;
-  setValue(share < 0 ? 0 : int(std::min(1.0, share) * steps));
+  if (looksTheSame) return;
+  setValue(next);
   moveOrNot();
   update();
 }

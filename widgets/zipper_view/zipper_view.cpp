@@ -22,8 +22,8 @@ struct ZipperMotion {
 
 namespace {
 
-constexpr int closingMilliseconds = 700, pulseMilliseconds = 50;
-constexpr double pulseStep = 0.035;  ///< of a period, per tick
+constexpr int closingMilliseconds = 700, pulseMilliseconds = 100;
+constexpr double pulseStep = 0.07;  ///< of a period, per tick
 
 bool areLayers(const std::vector<LayerOverview>& layers) {
   for (std::size_t i = 0; i < layers.size(); ++i)

@@ -13,7 +13,7 @@ namespace zipper {
 namespace {
 
 /// How often the window looks for news: often enough to look live, seldom enough to leave it free.
-constexpr int tickMilliseconds = 40;
+constexpr int tickMilliseconds = 80;
 
 struct Ended {
   JobEnd end = JobEnd::Finished;

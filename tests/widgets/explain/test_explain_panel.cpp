@@ -108,7 +108,21 @@ class TestExplainPanel : public QObject {
     panel.setSubject(ready);  // nothing new
     QVERIFY(said().isEmpty());
     panel.setSubject(subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask));
-    QVERIFY2(said().endsWith(panel.text().section(u'\n', 0, 0)), qPrintable(said()));
+    QTRY_VERIFY2(said().endsWith(panel.text().section(u'\n', 0, 0)), qPrintable(said()));
+  }
+
+  /// What changes faster than people read is skipped; what it ends with is said and shown.
+  void whatComesTooFastIsSkipped() {
+    ExplainPanel panel;
+    auto* view = panel.findChild<QTextBrowser*>();
+    panel.setSubject(subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask));
+    const QString first = view->toPlainText(), said = view->property("announced").toString();
+    panel.setSubject(subject(Moment::Initializing, Initialization::Mean, BnPolicy::PerTask));
+    panel.setSubject(subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask));
+    QCOMPARE(view->toPlainText(), first);
+    QCOMPARE(view->property("announced").toString(), said);
+    QTRY_VERIFY(view->toPlainText() != first);
+    QVERIFY(view->property("announced").toString().endsWith(panel.text().section(u'\n', 0, 0)));
   }
 
   void everyMomentIsThreeParagraphs() {
