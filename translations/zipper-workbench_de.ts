@@ -6709,6 +6709,11 @@
         <source>No task lost accuracy on these images. How sure that is, the intervals tell.</source>
         <translation>An diesen Bildern gemessen verlor keine Aufgabe an Genauigkeit. Wie sicher das ist, sagen die Intervalle.</translation>
     </message>
+    <message>
+        <source>%1 more parameters</source>
+        <comment>percent</comment>
+        <translation>%1 mehr Parameter</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
@@ -7453,10 +7458,6 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <translation>Schichten &amp;vorschlagen…</translation>
     </message>
     <message>
-        <source>Choose a compression and plan the layers that reach it at the lowest merge cost</source>
-        <translation>Eine Kompression wählen und die Schichten planen, die sie mit den niedrigsten Verschmelzkosten erreichen</translation>
-    </message>
-    <message>
         <source>Co&amp;mpare Strategies…</source>
         <translation>S&amp;trategien vergleichen…</translation>
     </message>
@@ -7659,6 +7660,10 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>Merge a sample in ten stations, each of which says what to press; goes on where it was left</source>
         <translation>Ein Beispiel in zehn Stationen verschmelzen, von denen jede sagt, was zu drücken ist; geht weiter, wo sie verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Choose a compression and plan the layers that reach it at the lowest expected loss</source>
+        <translation>Eine Kompression wählen und die Schichten planen, die sie mit dem geringsten erwarteten Verlust erreichen</translation>
     </message>
 </context>
 <context>
@@ -9295,10 +9300,6 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <translation>Wohin die Netze schauen</translation>
     </message>
     <message>
-        <source>Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale.</source>
-        <translation>Grad-CAM: Je heller eine Stelle, desto mehr spricht sie für die Klasse. Beide Karten haben dieselbe Skala.</translation>
-    </message>
-    <message>
         <source>teacher</source>
         <translation>Lehrer</translation>
     </message>
@@ -9317,6 +9318,15 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>at row %1 of %2, column %3 of %4</source>
         <translation>in Zeile %1 von %2, Spalte %3 von %4</translation>
+    </message>
+    <message>
+        <source>Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale. “No place”: nothing in the picture speaks for the class in that network.</source>
+        <translation>Grad-CAM: Je heller eine Stelle, desto mehr spricht sie für die Klasse. Beide Karten haben dieselbe Skala. „Keine Stelle“: Nichts im Bild spricht in diesem Netz für die Klasse.</translation>
+    </message>
+    <message>
+        <source>%1: no place</source>
+        <comment>speaks for the class</comment>
+        <translation>%1: keine Stelle</translation>
     </message>
 </context>
 <context>
@@ -10235,6 +10245,10 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; smaller</source>
         <translation>Ganze Netze: %1 Parameter getrennt → %2 verschmolzen, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; kleiner</translation>
+    </message>
+    <message>
+        <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; larger</source>
+        <translation>Ganze Netze: %1 Parameter getrennt → %2 verschmolzen, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; größer</translation>
     </message>
 </context>
 <context>
@@ -13117,20 +13131,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Schicht</translation>
     </message>
     <message>
-        <source>Merge cost</source>
-        <translation>Verschmelzkosten</translation>
-    </message>
-    <message>
         <source>Saved parameters</source>
         <translation>Gesparte Parameter</translation>
     </message>
     <message>
         <source>So far</source>
         <translation>Bis hierher</translation>
-    </message>
-    <message>
-        <source>Estimate of each layer for itself, without training.</source>
-        <translation>Schätzung jeder Schicht für sich, ohne Training.</translation>
     </message>
     <message>
         <source>How many times fewer parameters with all layers up to here.</source>
@@ -13157,20 +13163,28 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Dafür muss nichts verschmolzen werden.</translation>
     </message>
     <message>
-        <source>%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
-        <translation>%1 von %2 Schichten, %3 weniger Parameter. Die Kosten sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
-    </message>
-    <message>
-        <source>Cheapest first, by cost per saved parameter</source>
-        <translation>Günstigste zuerst, nach Kosten je gespartem Parameter</translation>
-    </message>
-    <message>
         <source>Recommended by estimate: %1 fewer parameters. The first layers hold few weights and cost most; “Sizes and Trunks” measures what each size loses.</source>
         <translation>Nach Schätzung empfohlen: %1 weniger Parameter. Die ersten Schichten enthalten wenige Gewichte und kosten am meisten; „Größen und Rümpfe“ misst, was jede Größe verliert.</translation>
     </message>
     <message>
         <source>Recommended by measured sizes: %1 fewer parameters, %2 points of mean top-1 below the teachers.</source>
         <translation>Nach gemessenen Größen empfohlen: %1 weniger Parameter, %2 Punkte mittleres Top-1 unter den Lehrern.</translation>
+    </message>
+    <message>
+        <source>Cheapest first, by loss per saved parameter</source>
+        <translation>Günstigste zuerst, nach Verlust je gespartem Parameter</translation>
+    </message>
+    <message>
+        <source>Expected loss</source>
+        <translation>Erwarteter Verlust</translation>
+    </message>
+    <message>
+        <source>Estimate of each layer for itself, without training: how far sharing it moves the answers, in nats an image.</source>
+        <translation>Schätzung jeder Schicht für sich, ohne Training: wie weit ihr Teilen die Antworten verschiebt, in Nats je Bild.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers, %3 fewer parameters. The losses are estimates from the teachers alone; what a plan really costs, its run tells.</source>
+        <translation>%1 von %2 Schichten, %3 weniger Parameter. Die Verluste sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
     </message>
 </context>
 <context>

@@ -6683,6 +6683,11 @@
         <source>No task lost accuracy on these images. How sure that is, the intervals tell.</source>
         <translation>以這些影像測量，沒有任務損失準確率。有多確定，請看信賴區間。</translation>
     </message>
+    <message>
+        <source>%1 more parameters</source>
+        <comment>percent</comment>
+        <translation>參數增加 %1</translation>
+    </message>
 </context>
 <context>
     <name>Terms</name>
@@ -7425,10 +7430,6 @@ That was the tour. Next, try your own networks: they only need the same architec
         <translation>建議要合併的層(&amp;U)…</translation>
     </message>
     <message>
-        <source>Choose a compression and plan the layers that reach it at the lowest merge cost</source>
-        <translation>選擇壓縮率，並規劃以最低合併成本達成的各層</translation>
-    </message>
-    <message>
         <source>Co&amp;mpare Strategies…</source>
         <translation>比較策略(&amp;M)…</translation>
     </message>
@@ -7631,6 +7632,10 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>Merge a sample in ten stations, each of which says what to press; goes on where it was left</source>
         <translation>以十站合併一個範例，每站說明要按什麼；會從上次離開處繼續</translation>
+    </message>
+    <message>
+        <source>Choose a compression and plan the layers that reach it at the lowest expected loss</source>
+        <translation>選擇壓縮率，並規劃以最低預期損失達成的各層</translation>
     </message>
 </context>
 <context>
@@ -9253,10 +9258,6 @@ That was the tour. Next, try your own networks: they only need the same architec
         <translation>網路看哪裡</translation>
     </message>
     <message>
-        <source>Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale.</source>
-        <translation>Grad-CAM：越亮的地方越支持該類別。兩張圖使用相同的色階。</translation>
-    </message>
-    <message>
         <source>teacher</source>
         <translation>教師</translation>
     </message>
@@ -9275,6 +9276,15 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>at row %1 of %2, column %3 of %4</source>
         <translation>第 %1 列（共 %2），第 %3 欄（共 %4）</translation>
+    </message>
+    <message>
+        <source>Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale. “No place”: nothing in the picture speaks for the class in that network.</source>
+        <translation>Grad-CAM：越亮的位置越支持該類別。兩張圖使用相同的刻度。「沒有位置」：在該網路中，影像裡沒有任何位置支持該類別。</translation>
+    </message>
+    <message>
+        <source>%1: no place</source>
+        <comment>speaks for the class</comment>
+        <translation>%1：沒有位置</translation>
     </message>
 </context>
 <context>
@@ -10190,6 +10200,10 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; smaller</source>
         <translation>整個網路：分開 %1 個參數 → 合併 %2 個，%3 → %4；縮小 &lt;b&gt;%5×&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; larger</source>
+        <translation>整個網路：參數分開 %1 → 合併 %2，%3 → %4；增大 &lt;b&gt;%5×&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -13055,20 +13069,12 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <translation>層</translation>
     </message>
     <message>
-        <source>Merge cost</source>
-        <translation>合併成本</translation>
-    </message>
-    <message>
         <source>Saved parameters</source>
         <translation>節省的參數</translation>
     </message>
     <message>
         <source>So far</source>
         <translation>至今</translation>
-    </message>
-    <message>
-        <source>Estimate of each layer for itself, without training.</source>
-        <translation>每一層單獨的估計，不經訓練。</translation>
     </message>
     <message>
         <source>How many times fewer parameters with all layers up to here.</source>
@@ -13095,20 +13101,28 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <translation>不需要合併任何層。</translation>
     </message>
     <message>
-        <source>%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
-        <translation>%2 層中的 %1 層，參數縮減 %3。成本只由教師估計；計畫真正的代價由執行得知。</translation>
-    </message>
-    <message>
-        <source>Cheapest first, by cost per saved parameter</source>
-        <translation>最便宜的優先，依每節省一個參數的成本</translation>
-    </message>
-    <message>
         <source>Recommended by estimate: %1 fewer parameters. The first layers hold few weights and cost most; “Sizes and Trunks” measures what each size loses.</source>
         <translation>依估計建議：參數縮減 %1。前幾層權重少而代價最高；「大小與主幹」可測量每種大小失去多少。</translation>
     </message>
     <message>
         <source>Recommended by measured sizes: %1 fewer parameters, %2 points of mean top-1 below the teachers.</source>
         <translation>依測得的大小建議：參數縮減 %1，平均 top-1 比教師低 %2 個百分點。</translation>
+    </message>
+    <message>
+        <source>Cheapest first, by loss per saved parameter</source>
+        <translation>最便宜的優先，依每節省一個參數的損失</translation>
+    </message>
+    <message>
+        <source>Expected loss</source>
+        <translation>預期損失</translation>
+    </message>
+    <message>
+        <source>Estimate of each layer for itself, without training: how far sharing it moves the answers, in nats an image.</source>
+        <translation>每一層單獨的估計，不經訓練：共享該層會使答案移動多遠，以每張影像的奈特計。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers, %3 fewer parameters. The losses are estimates from the teachers alone; what a plan really costs, its run tells.</source>
+        <translation>%2 層中的 %1 層，參數縮減 %3。損失只由教師估計；計畫真正的代價由執行得知。</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,7 @@ void printAsJson(const MergeabilityCommand& command, const Findings& found) {
   for (const LayerMergeability& layer : found.layers)
     json["layers"].push_back({{"layer", layer.layer},
                               {"cost", layer.cost},
+                              {"loss", layer.loss},
                               {"saved_parameters", layer.savedParameters},
                               {"channel_costs", layer.channelCosts},
                               {"partners", layer.partners}});
@@ -127,11 +128,13 @@ void printSuggestion(double wanted, const Findings& found) {
 }
 
 void printTable(const MergeabilityCommand& command, const Findings& found) {
-  printLine(textOf("%5s  %8s  %16s", "layer", "cost", "saved parameters"));
+  printLine(textOf("%5s  %8s  %10s  %16s", "layer", "cost", "loss", "saved parameters"));
   for (const LayerMergeability& layer : found.layers)
-    printLine(textOf("%5d  %8.4f  %16s", layer.layer, layer.cost, withThousands(layer.savedParameters).c_str()));
+    printLine(textOf("%5d  %8.4f  %10.3g  %16s", layer.layer, layer.cost, layer.loss,
+                     withThousands(layer.savedParameters).c_str()));
   printLine("cost: smallest error of the layer's outputs with shared weights, relative to their variance;");
-  printLine("an estimate of each layer for itself, without training: 0 is free");
+  printLine("loss: how far that moves the answers, in nats an image: by it layers are suggested;");
+  printLine("estimates of each layer for itself, without training: 0 is free");
   if (command.compression > 0) printSuggestion(command.compression, found);
   if (found.merged.empty()) printLine(plain(adviceText(adviceFrom(found))) + "; zipper sizes measures");
 }

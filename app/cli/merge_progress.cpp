@@ -125,9 +125,10 @@ void printSummary(const Session& session, const std::string& sessionPath, double
     printLine(textOf("  mean difference %+.2f points", 100 * (meanTop1(merged) - meanTop1(session.teacherScores))));
     printWorstLayer(session);
   }
-  printLine(textOf("  parameters      %s separate, %s merged (%.2fx smaller)",
+  const bool isLarger = cost.compression < 1;
+  printLine(textOf("  parameters      %s separate, %s merged (%.2fx %s)",
                    withThousands(cost.separateParameters).c_str(), withThousands(cost.mergedParameters).c_str(),
-                   cost.compression));
+                   isLarger ? 1 / cost.compression : cost.compression, isLarger ? "larger" : "smaller"));
   printLine("session: " + sessionPath);
 }
 

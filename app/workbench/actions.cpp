@@ -161,7 +161,7 @@ void Actions::addRunActions() {
                       tr("Work out from the teachers what merging each layer would cost"), Qt::CTRL | Qt::Key_E);
   suggestLayers =
       add("suggestLayers", tr("S&uggest Layers…"),
-          tr("Choose a compression and plan the layers that reach it at the lowest merge cost"), Qt::CTRL | Qt::Key_L);
+          tr("Choose a compression and plan the layers that reach it at the lowest expected loss"), Qt::CTRL | Qt::Key_L);
   compare = add("compare", tr("Co&mpare Strategies…"),
                 tr("Run several strategies side by side on the same batches; the session keeps what comes of it"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_C);

@@ -11,6 +11,7 @@
 #include "app/workbench/welcome_link.h"
 #include "core/lesson/unpacked_lesson.h"
 #include "core/models/guesses.h"
+#include "core/network/common_width.h"
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/style/dialogs.h"
@@ -122,6 +123,8 @@ void NoticeLink::show() {
   for (std::size_t task = 0; task < teachers.size(); ++task)
     if (const auto& notes = teachers[task].source.notes; !guessesAmong(notes).empty())
       notices << guessNotice(int(task), notes);
+  for (const std::string& note : notesOnWidths(document_.session().specs()))
+    notices << Notice{"width." + QString::number(notices.size()), style::engineSentence(note), {}, {}, false, true};
   bar_.setNotices(notices);
 }
 

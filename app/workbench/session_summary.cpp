@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/common_width.h"
+#include "core/network/plan.h"
 #include "core/report/report_figures.h"
 
 namespace zipper {
@@ -43,7 +45,9 @@ std::vector<TaskSummary> tasksOf(const Session& session, const QStringList& titl
     for (const Scores* scores : {&merged, &teachers})
       if (const Score* score = scoreOf(*scores, task); score != nullptr)
         one.drawnFrom = std::max(one.drawnFrom, qint64(score->drawnFrom));
-    one.parameters = mergeCost({session.teachers[std::size_t(task)].spec}, Sharing()).separateParameters;
+    const MobileNetSpec& spec = session.teachers[std::size_t(task)].spec;
+    one.parameters = totalCost(asItCame(spec)).parameters;
+    one.ownAndShared = totalCost(spec).parameters;
     tasks.push_back(one);
   }
   return tasks;

@@ -21,12 +21,6 @@ namespace zipper {
 
 namespace {
 
-/// Where a text of the engine stands for itself.
-QString asSentence(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text + QLatin1Char('.');
-}
-
 const char* const modelFilter =
     QT_TRANSLATE_NOOP("zipper::WelcomeLink",
                       "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite "
@@ -137,7 +131,7 @@ void WelcomeLink::showDraft() {
   panels_.welcome->setTasks(chosen);
   panels_.welcome->setProblem(problem());
   QStringList adjustments;
-  for (const std::string& note : drafts_.draft().adjustments()) adjustments << asSentence(style::engineText(note));
+  for (const std::string& note : drafts_.draft().adjustments()) adjustments << style::engineSentence(note);
   panels_.welcome->setAdjustments(adjustments);
   const auto& first = drafts_.draft().tasks.front().summary;
   panels_.welcome->setIdentical(drafts_.draft().identicalLayers(), first ? layersOf(first->spec) : 0);

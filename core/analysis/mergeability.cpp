@@ -9,7 +9,9 @@
 #include "core/analysis/tensor_numbers.h"
 #include "core/data/batch_loader.h"
 #include "core/merging/alignment.h"
+#include "core/merging/channel_fisher.h"
 #include "core/merging/least_squares.h"
+#include "core/merging/tap_store.h"
 #include "core/network/merge_cost.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"
@@ -42,7 +44,8 @@ class Scorer {
          const Work& work)
       : session_(session), options_(options), work_(work) {
     for (std::size_t t = 0; t < datasets.size(); ++t) {
-      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t}), nullptr, 0, options.device});
+      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t}), std::make_shared<TapStore>(),
+                         options.images, options.device});
       networks_.push_back(teacherNetwork(session.teachers.at(t)));
     }
   }
@@ -54,7 +57,10 @@ class Scorer {
     orders_.resize(networks_.size());
     alignStems();
     std::vector<LayerMergeability> layers;
-    for (int layer = 1; layer <= session_.layers(); ++layer) layers.push_back(score(layer));
+    for (int layer = 1; layer <= session_.layers(); ++layer) {
+      layers.push_back(score(layer));
+      work_.tell(batches_ + layer, batches_ + session_.layers());
+    }
     return layers;
   }
 
@@ -78,8 +84,9 @@ class Scorer {
     for (int done = 1; const auto batch = loader.next(); ++done) {
       work_.stop.throwIfStopped();
       pass(network, batchOn(place, *batch).images, mixSeed({images_[task].seed, std::uint64_t(done)}), moments);
-      work_.tell(int(task) * batches + done, int(networks_.size()) * batches);
+      work_.tell(int(task) * batches + done, int(networks_.size()) * batches + session_.layers());
     }
+    batches_ = int(networks_.size()) * batches;
     moments_.push_back(std::move(moments));
   }
 
@@ -122,22 +129,42 @@ class Scorer {
     LayerMergeability result = units.back();
     result.layer = layer;
     result.cost = meanOf(costs);
+    result.loss = 0;
+    for (const LayerMergeability& unit : units) result.loss += unit.loss;
     for (std::size_t i = 0; i < result.pairs.size(); ++i) {
       result.pairs[i].cost = 0;
       for (const LayerMergeability& unit : units)
         result.pairs[i].cost += unit.pairs[i].cost * (double(unit.channelCosts.size()) / double(costs.size()));
     }
-    const MergeCost cost = mergeCost(session_.specs(), Sharing(std::vector<int>{layer}, session_.recipe.bnPolicy));
-    result.savedParameters = cost.separateParameters - cost.mergedParameters;
+    result.savedParameters =
+        parametersSaved(session_.specs(), Sharing(std::vector<int>{layer}, session_.recipe.bnPolicy));
     return result;
   }
 
   LayerMergeability scoreUnit(int unit) {
     LayerMergeability result;
+    for (std::size_t t = 0; t < networks_.size(); ++t) weigh(unit, t);
     for (std::size_t t = 1; t < networks_.size(); ++t) pairWithFirst(unit, t, result);
     result.channelCosts = result.partnerCosts.front();
     if (networks_.size() > 2) addOtherTasks(unit, result);
+    for (const Moments& task : moments_)
+      result.loss += lossOf(task.at(unit), unit, result.channelCosts) / double(moments_.size());
     return result;
+  }
+
+  /// By how much a task's answers depend on each output, of errors relative to its variance.
+  void weigh(int unit, std::size_t task) {
+    const torch::AutoGradMode withGradients(true);
+    LayerMoments& own = moments_[task].at(unit);
+    own.importance = channelFisher(networks_[task], unit, images_[task], {work_.stop}) * own.outputVariance();
+  }
+
+  /// What errors of these sizes, relative to the variance of each output, do to the answers of a task.
+  double lossOf(const LayerMoments& task, int unit, const std::vector<float>& costs) const {
+    const UnitPlan& planned = plan().units[std::size_t(unit)];
+    const double positions = planned.normalizes() ? double(planned.outputSize) * planned.outputSize : 1;
+    const auto errors = torch::tensor(costs, torch::kFloat64);
+    return 0.5 * positions * (errors * task.importance).sum().item<double>();
   }
 
   /// Puts the channels of a task in A's order: what the unit reads, in the order that was found for it, and what it
@@ -178,6 +205,7 @@ class Scorer {
   const Session& session_;
   const MergeabilityOptions& options_;
   const Work& work_;
+  int batches_ = 0;  ///< of all tasks
   std::vector<CalibrationImages> images_;
   std::vector<MobileNet> networks_;
   std::vector<Moments> moments_;                         ///< [task], by unit
@@ -195,7 +223,7 @@ std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, con
                                BnPolicy policy, double compression, const std::vector<int>& merged) {
   std::vector<LayerMergeability> sorted = layers;
   std::stable_sort(sorted.begin(), sorted.end(), [](const LayerMergeability& a, const LayerMergeability& b) {
-    return a.cost * double(b.savedParameters) < b.cost * double(a.savedParameters);
+    return a.loss * double(b.savedParameters) < b.loss * double(a.savedParameters);
   });
   std::vector<int> chosen = merged;
   for (const LayerMergeability& next : sorted) {

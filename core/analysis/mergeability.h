@@ -26,6 +26,11 @@ struct LayerMergeability {
   /// that of the teachers' own weights: a mean over channels and tasks, 0 (free) to about 1 - 1/N (nothing in common).
   /// Comparable between layers.
   double cost = 0;
+  /// How far sharing the layer alone moves the answers: the divergence of the merged network's probabilities from the
+  /// teacher's in nats an image, to second order, a mean over tasks. It is ½ Σ over channels and positions of the error
+  /// that `cost` is made of times the Fisher information of that output (see channelFisher() in channel_fisher.h), as
+  /// if errors of two outputs had nothing to do with each other.
+  double loss = 0;
   /// Of the last unit of the layer that is merged, per output channel of A, all tasks together. `cost` is the mean over
   /// those of all units.
   std::vector<float> channelCosts;
@@ -33,7 +38,7 @@ struct LayerMergeability {
   std::vector<std::vector<float>> partnerCosts;  ///< [task - 1][channel of A]: of A and that task alone
   /// Of every two tasks, first those with task 0, for the same unit. Channels are those that A pairs.
   std::vector<PairMergeability> pairs;
-  std::int64_t savedParameters = 0;  ///< trainable ones that merging this layer alone saves
+  std::int64_t savedParameters = 0;  ///< trainable ones that merging this layer saves
 };
 
 struct MergeabilityOptions {
@@ -47,13 +52,14 @@ struct MergeabilityOptions {
 /// The estimate of every layer, from one pass of training images through the teachers of a session:
 /// ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B) per pair of channels, 1/N min_w Σ_t (w − w_t)ᵀ G_t (w − w_t) for more
 /// than two tasks; see pairingCosts() and sharingCosts() in least_squares.h. Each layer for itself: it doesn't know
-/// what merging the layers before it changes. `datasets`: the training set of each task. Tells progress in batches.
+/// what merging the layers before it changes. For the Fisher information at most 256 of the images pass what is behind
+/// each layer once more, forward and backward. `datasets`: the training set of each task. Tells progress in batches.
 /// Throws Cancelled within one batch, Error.
 std::vector<LayerMergeability> mergeability(const Session& session, const std::vector<DatasetPtr>& datasets,
                                             const MergeabilityOptions& options = {}, const Work& work = {});
 
 /// Layers to merge for at least this compression (trainable parameters of all tasks separate / merged): greedily the
-/// one with the lowest cost per saved parameter, in the order in which they were chosen. All layers if it can't be
+/// one with the lowest loss per saved parameter, in the order in which they were chosen. All layers if it can't be
 /// reached. `merged`: layers that are shared already; they come first and count.
 std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
                                BnPolicy policy, double compression, const std::vector<int>& merged = {});

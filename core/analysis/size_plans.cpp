@@ -11,10 +11,10 @@ namespace zipper {
 
 namespace {
 
-double estimateOf(const std::vector<LayerMergeability>& layers, const std::vector<int>& chosen) {
+double lossOf(const std::vector<LayerMergeability>& layers, const std::vector<int>& chosen) {
   double sum = 0;
   for (const LayerMergeability& layer : layers)
-    if (std::find(chosen.begin(), chosen.end(), layer.layer) != chosen.end()) sum += layer.cost;
+    if (std::find(chosen.begin(), chosen.end(), layer.layer) != chosen.end()) sum += layer.loss;
   return sum;
 }
 
@@ -27,15 +27,15 @@ bool contains(const std::vector<int>& layers, int layer) {
 std::vector<SizePlan> sizePlans(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
                                 BnPolicy policy) {
   const std::vector<int> order = suggestLayers(layers, tasks, policy, std::numeric_limits<double>::infinity());
-  const double all = estimateOf(layers, order);
+  const double all = lossOf(layers, order);
   std::vector<SizePlan> plans;
   for (std::size_t count = 0; count <= order.size(); ++count) {
     SizePlan plan;
     plan.layers.assign(order.begin(), order.begin() + std::ptrdiff_t(count));
     std::sort(plan.layers.begin(), plan.layers.end());
     plan.cost = mergeCost(tasks, Sharing(plan.layers, policy));
-    const double share = all > 0 ? estimateOf(layers, plan.layers) / all : 0;
-    plan.expectedLoss = share * share;
+    if (count > 0 && plan.cost.mergedParameters >= plan.cost.separateParameters) continue;
+    plan.expectedLoss = all > 0 ? lossOf(layers, plan.layers) / all : 0;
     plans.push_back(std::move(plan));
   }
   return plans;

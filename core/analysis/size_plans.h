@@ -21,10 +21,10 @@ struct SizePlan {
 };
 
 /// From no layer to all that there are estimates of, each with one layer more than the one before: the one with the
-/// least merge estimate per saved parameter, as suggestLayers() chooses. The expected loss is the square of the sum of
-/// the estimates of the shared layers, relative to that of all: what a shared layer gets wrong goes through all shared
-/// layers behind it, so that they count in pairs. That is an assumption: what was measured takes
-/// precedence.
+/// least expected loss per saved parameter, as suggestLayers() chooses; without those that are no smaller than the
+/// separate networks, as with networks of different widths. The expected loss is the sum of LayerMergeability::loss of
+/// the shared layers, relative to that of all: as if layers had nothing to do with each other. That is an assumption:
+/// what was measured takes precedence.
 std::vector<SizePlan> sizePlans(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
                                 BnPolicy policy);
 

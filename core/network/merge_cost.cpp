@@ -27,31 +27,51 @@ Saving savingOf(const UnitPlan& info, Shared shared, bool computedOnce) {
   return {};
 }
 
-}  // namespace
-
-MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
-  MergeCost cost;
-  std::int64_t separateBuffers = 0, mergedBuffers = 0;
-  for (const MobileNetSpec& spec : tasks) {
-    const Cost alone = totalCost(asItCame(spec)), one = totalCost(spec);
-    cost.separateParameters += alone.parameters;
-    cost.separateMacs += alone.macs;
-    separateBuffers += alone.buffers;
-    cost.mergedParameters += one.parameters;
-    cost.mergedMacs += one.macs;
-    mergedBuffers += one.buffers;
-  }
+/// All tasks together.
+Saving savingOf(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
+  Saving all;
   const auto others = std::int64_t(tasks.size()) - 1;
   for (const UnitPlan& info : unitsOf(tasks.at(0))) {
     const Saving saving = savingOf(info, sharing.of(info), sharing.isInTrunk(info));
-    cost.mergedParameters -= others * saving.parameters;
-    cost.mergedMacs -= others * saving.macs;
-    mergedBuffers -= others * saving.buffers;
+    all.parameters += others * saving.parameters;
+    all.buffers += others * saving.buffers;
+    all.macs += others * saving.macs;
   }
-  cost.separateBytes = 4 * (cost.separateParameters + separateBuffers);
-  cost.mergedBytes = 4 * (cost.mergedParameters + mergedBuffers);
+  return all;
+}
+
+Cost sumOf(const std::vector<MobileNetSpec>& tasks) {
+  Cost sum;
+  for (const MobileNetSpec& spec : tasks) {
+    const Cost one = totalCost(spec);
+    sum.parameters += one.parameters;
+    sum.buffers += one.buffers;
+    sum.macs += one.macs;
+  }
+  return sum;
+}
+
+}  // namespace
+
+MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
+  std::vector<MobileNetSpec> before;
+  for (const MobileNetSpec& spec : tasks) before.push_back(asItCame(spec));
+  const Saving saving = savingOf(tasks, sharing);
+  const Cost separate = sumOf(before), merged = saving.parameters > 0 ? sumOf(tasks) : separate;
+  MergeCost cost;
+  cost.separateParameters = separate.parameters;
+  cost.mergedParameters = merged.parameters - saving.parameters;
+  if (tasks.size() > 1) cost.sharedParameters = saving.parameters / (std::int64_t(tasks.size()) - 1);
+  cost.separateBytes = 4 * (separate.parameters + separate.buffers);
+  cost.mergedBytes = 4 * (cost.mergedParameters + merged.buffers - saving.buffers);
+  cost.separateMacs = separate.macs;
+  cost.mergedMacs = merged.macs - saving.macs;
   cost.compression = double(cost.separateParameters) / double(cost.mergedParameters);
   return cost;
+}
+
+std::int64_t parametersSaved(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
+  return savingOf(tasks, sharing).parameters;
 }
 
 }  // namespace zipper

@@ -43,7 +43,11 @@ class LayerRows {
  public:
   explicit LayerRows(const Session& session)
       : session_(session), specs_(session.specs()), sharing_(sharingOf(session)) {
-    for (const MobileNetSpec& spec : specs_) tables_.push_back(planOf(spec).units);
+    for (MobileNetSpec& spec : specs_) {
+      before_.push_back(planOf(asItCame(spec)).units);
+      if (session.mergedLayers().empty()) spec = asItCame(spec);
+      tables_.push_back(planOf(spec).units);
+    }
     layout_ = stateLayout(specs_[0]);
   }
 
@@ -69,11 +73,13 @@ class LayerRows {
       same = same && isSame(tables_[0][row], tables_[std::size_t(t)][row]);
       tasks.push_back(t);
     }
-    if (same) return layerRow(tables_[0][row], 0, int(tasks.size()), holderOf(tables_[0][row], ""));
+    std::int64_t separate = 0;
+    for (const int t : tasks) separate += before_[std::size_t(t)][row].parameters;
+    if (same) return layerRow(tables_[0][row], 0, int(tasks.size()), holderOf(tables_[0][row], ""), separate);
     std::string rows;
     for (const int t : tasks) {
       const UnitPlan& info = tables_[std::size_t(t)][row];
-      rows += layerRow(info, t, 1, holderOf(info, taskCapital(t)));
+      rows += layerRow(info, t, 1, holderOf(info, taskCapital(t)), before_[std::size_t(t)][row].parameters);
     }
     return rows;
   }
@@ -93,9 +99,9 @@ class LayerRows {
   }
 
   /// A row for `copies` tasks from `task` on. Task A holds what is shared, so that the rows add up to the total.
-  std::string layerRow(const UnitPlan& info, int task, int copies, const std::string& holder) const {
-    const std::int64_t separate = copies * info.parameters;
-    const std::int64_t merged = separate - sharedParameters(info) * (task == 0 ? copies - 1 : copies);
+  std::string layerRow(const UnitPlan& info, int task, int copies, const std::string& holder,
+                       std::int64_t separate) const {
+    const std::int64_t merged = copies * info.parameters - sharedParameters(info) * (task == 0 ? copies - 1 : copies);
     return htmlRow({{info.kind == UnitKind::Head ? "" : std::to_string(info.layer), true},
                     {kindOf(info)},
                     {shapeOf(info)},
@@ -136,6 +142,7 @@ class LayerRows {
   const Session& session_;
   std::vector<MobileNetSpec> specs_;
   Sharing sharing_;
+  std::vector<std::vector<UnitPlan>> before_;  ///< of the networks as they came
   std::vector<std::vector<UnitPlan>> tables_;
   std::vector<StateEntry> layout_;  ///< of task A
 };

@@ -15,6 +15,11 @@ namespace {
 constexpr int pictureGap = 10;
 constexpr double mostOpaque = 0.75;
 
+/// Whether some place speaks for the class.
+bool showsSomething(const FloatArray& map) {
+  return std::any_of(map.values.begin(), map.values.end(), [](float value) { return value > 0; });
+}
+
 }  // namespace
 
 QImage overlayImage(const FloatArray& map, const ColorScale& scale) {
@@ -34,7 +39,9 @@ QImage overlayImage(const FloatArray& map, const ColorScale& scale) {
 
 GradCamView::GradCamView(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Where the networks look"));
-  setToolTip(tr("Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale."));
+  setToolTip(
+      tr("Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale. “No "
+         "place”: nothing in the picture speaks for the class in that network."));
 }
 
 void GradCamView::setMaps(const QImage& image, const FloatArray& teacher, const FloatArray& merged, int task) {
@@ -43,6 +50,8 @@ void GradCamView::setMaps(const QImage& image, const FloatArray& teacher, const 
   scale_ = robustScale(ColorScale::Kind::Sequential, {&teacher, &merged});
   teacher_ = overlayImage(teacher, scale_);
   merged_ = overlayImage(merged, scale_);
+  teacherIsEmpty_ = !showsSomething(teacher);
+  mergedIsEmpty_ = !showsSomething(merged);
   strongestPlaces_ = tr("Strongest: teacher %1, merged network %2").arg(strongest(teacher), strongest(merged));
   style::tellPaintedValues(this);
   update();
@@ -83,8 +92,11 @@ void GradCamView::paintEvent(QPaintEvent*) {
     const QRect room = pictureRect(i);
     const bool teacher = i == 0;
     painter.setPen(teacher ? style::taskColor(task_, palette()) : style::mergedColor(palette()));
+    const QString title = teacher ? tr("teacher") : tr("merged");
+    const bool isBare = teacher ? teacherIsEmpty_ : mergedIsEmpty_;
     painter.drawText(QRect(room.left(), 0, room.width(), room.top()), Qt::AlignCenter,
-                     teacher ? tr("teacher") : tr("merged"));
+                     fontMetrics().elidedText(isBare ? tr("%1: no place", "speaks for the class").arg(title) : title,
+                                              Qt::ElideRight, room.width()));
     QRect target(QPoint(0, 0), image_.size().scaled(room.size(), Qt::KeepAspectRatio));
     target.moveCenter(room.center());
     // Few pixels stay squares; the few values of a map mean the neighbourhood of a place, and are smoothed.

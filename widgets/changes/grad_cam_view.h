@@ -47,6 +47,7 @@ class GradCamView : public QWidget, public style::PaintedValues {
   QString strongestPlaces_;
   ColorScale scale_;
   int task_ = 0;
+  bool teacherIsEmpty_ = false, mergedIsEmpty_ = false;  ///< no place of the map speaks for the class
 };
 
 }  // namespace zipper

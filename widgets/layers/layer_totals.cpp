@@ -58,10 +58,12 @@ QString LayerTotals::shownText() const {
 
 QString LayerTotals::costText() const {
   if (cost_.separateParameters == 0) return {};
-  return tr("Whole networks: %1 parameters separate → %2 merged, %3 → %4; <b>%5×</b> smaller")
-      .arg(count(cost_.separateParameters), QStringLiteral("<b>%1</b>").arg(count(cost_.mergedParameters)),
-           bytes(cost_.separateBytes), bytes(cost_.mergedBytes),
-           QString::fromStdString(fixedNumber(cost_.compression, 2)));
+  const bool isLarger = cost_.compression < 1;  // as where widened networks share little yet
+  const QString text = isLarger ? tr("Whole networks: %1 parameters separate → %2 merged, %3 → %4; <b>%5×</b> larger")
+                                : tr("Whole networks: %1 parameters separate → %2 merged, %3 → %4; <b>%5×</b> smaller");
+  const double times = isLarger ? 1 / cost_.compression : cost_.compression;
+  return text.arg(count(cost_.separateParameters), QStringLiteral("<b>%1</b>").arg(count(cost_.mergedParameters)),
+                  bytes(cost_.separateBytes), bytes(cost_.mergedBytes), QString::fromStdString(fixedNumber(times, 2)));
 }
 
 }  // namespace zipper

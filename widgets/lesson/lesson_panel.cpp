@@ -38,7 +38,10 @@ QLabel* wrappingLabel(const char* name) {
   return label;
 }
 
-QString linesOf(const std::string& text) { return style::shownLines(style::unchanged(text)); }
+/// Tables of photographers and licences have their columns between tabs.
+QString linesOf(const std::string& text) {
+  return style::shownLines(style::unchanged(text).replace(u'\t', QStringLiteral("  ·  ")));
+}
 
 }  // namespace
 

@@ -24,7 +24,7 @@ namespace zipper {
 
 namespace {
 
-enum TableColumn { LayerColumn, CostColumn, SavedColumn, CompressionColumn, TableColumnCount };
+enum TableColumn { LayerColumn, LossColumn, SavedColumn, CompressionColumn, TableColumnCount };
 
 QString number(double value, int decimals) { return QString::fromStdString(fixedNumber(value, decimals)); }
 
@@ -90,7 +90,7 @@ void SuggestDialog::buildControls() {
   // Rounded down, or the next larger network would be what reaches it.
   wanted_->setValue(std::floor(100 * advice().cost.compression) / 100);
   wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));
-  order_->addItems({tr("From the input to the output"), tr("Cheapest first, by cost per saved parameter")});
+  order_->addItems({tr("From the input to the output"), tr("Cheapest first, by loss per saved parameter")});
   order_->setObjectName("order");
   order_->setToolTip(
       tr("From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose "
@@ -109,11 +109,12 @@ void SuggestDialog::buildControls() {
 }
 
 void SuggestDialog::buildTable() {
-  table_->setHeaderLabels({tr("Layer"), tr("Merge cost"), tr("Saved parameters"), tr("So far")});
-  table_->headerItem()->setToolTip(CostColumn, tr("Estimate of each layer for itself, without training."));
+  table_->setHeaderLabels({tr("Layer"), tr("Expected loss"), tr("Saved parameters"), tr("So far")});
+  table_->headerItem()->setToolTip(LossColumn, tr("Estimate of each layer for itself, without training: how far "
+                                                  "sharing it moves the answers, in nats an image."));
   table_->headerItem()->setToolTip(CompressionColumn,
                                    tr("How many times fewer parameters with all layers up to here."));
-  for (int column = CostColumn; column < TableColumnCount; ++column)
+  for (int column = LossColumn; column < TableColumnCount; ++column)
     table_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   table_->setRootIsDecorated(false);
   table_->setUniformRowHeights(true);
@@ -179,13 +180,13 @@ void SuggestDialog::fillTable() {
   std::vector<int> sofar;
   for (const int layer : layers()) {
     sofar.push_back(layer);
-    const MergeCost alone = mergeCost(base_.specs, Sharing(std::vector<int>{layer}, base_.policy));
     auto* row = new QTreeWidgetItem(table_);
     row->setText(LayerColumn, contains(base_.merged, layer) ? tr("%1, merged").arg(layer) : QString::number(layer));
-    row->setText(CostColumn, number(base_.costs[std::size_t(layer) - 1].cost, 4));
-    row->setText(SavedColumn, QString::fromStdString(withThousands(alone.separateParameters - alone.mergedParameters)));
+    const LayerMergeability& estimate = base_.costs[std::size_t(layer) - 1];
+    row->setText(LossColumn, QLocale().toString(estimate.loss, 'g', 3));
+    row->setText(SavedColumn, QString::fromStdString(withThousands(estimate.savedParameters)));
     row->setText(CompressionColumn, times(compressionOf(sofar)));
-    for (int column = CostColumn; column < TableColumnCount; ++column)
+    for (int column = LossColumn; column < TableColumnCount; ++column)
       row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   }
   columns_->fit();
@@ -197,7 +198,7 @@ void SuggestDialog::refresh() {
   use_->setEnabled(!chosen.empty());
   summary_->setText(chosen.empty()
                         ? tr("Nothing has to be merged for that.")
-                        : tr("%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; "
+                        : tr("%1 of %2 layers, %3 fewer parameters. The losses are estimates from the teachers alone; "
                              "what a plan really costs, its run tells.")
                               .arg(chosen.size())
                               .arg(base_.costs.size())

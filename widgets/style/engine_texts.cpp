@@ -103,4 +103,10 @@ QString engineText(const std::string& text) { return engineText(shown(text)); }
 
 QString engineText(const char* text) { return engineText(std::string(text)); }
 
+QString engineSentence(const std::string& text) {
+  QString sentence = engineText(text);
+  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+  return sentence + QLatin1Char('.');
+}
+
 }  // namespace zipper::style

@@ -17,6 +17,8 @@ namespace zipper::style {
 QString engineText(const std::string& text);
 QString engineText(const QString& text);
 QString engineText(const char* text);  // an exception's what()
+/// The same where it stands for itself: with a capital letter and a full stop.
+QString engineSentence(const std::string& text);
 
 /// All that are known.
 std::vector<EngineTemplate> engineTemplates();

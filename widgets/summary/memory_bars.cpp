@@ -27,14 +27,11 @@ std::vector<MemoryPart> partsBefore(const Summary& summary) {
 }
 
 std::vector<MemoryPart> partsAfter(const Summary& summary, bool planned) {
-  const MergeCost& cost = planned ? summary.planned : summary.cost;
-  // Of as many copies as there are tasks one is left.
-  const auto copies = std::max<qint64>(1, qint64(summary.tasks.size()) - 1);
-  const qint64 shared = (cost.separateParameters - cost.mergedParameters) / copies;
-  std::vector<MemoryPart> parts;
-  if (shared > 0) parts.push_back({-1, shared});
-  for (const MemoryPart& own : partsBefore(summary))
-    if (own.parameters > shared) parts.push_back({own.task, own.parameters - shared});
+  const qint64 shared = (planned ? summary.planned : summary.cost).sharedParameters;
+  if (shared == 0) return partsBefore(summary);
+  std::vector<MemoryPart> parts{{-1, shared}};
+  for (std::size_t task = 0; task < summary.tasks.size(); ++task)
+    if (const qint64 own = summary.tasks[task].ownAndShared - shared; own > 0) parts.push_back({int(task), own});
   return parts;
 }
 
@@ -75,7 +72,9 @@ QSize MemoryBars::sizeHint() const {
 QSize MemoryBars::minimumSizeHint() const { return {80, sizeHint().height()}; }
 
 double MemoryBars::scale() const {
-  return double(width()) / double(std::max<qint64>(1, summary_.cost.separateParameters));
+  const MergeCost &now = summary_.cost, &planned = summary_.planned;
+  const qint64 longest = std::max({now.separateParameters, now.mergedParameters, planned.mergedParameters});
+  return double(width()) / double(std::max<qint64>(1, longest));
 }
 
 QRectF MemoryBars::barRect(int bar) const {

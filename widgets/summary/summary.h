@@ -32,7 +32,8 @@ struct TaskSummary {
   QString title;               ///< "A · fashion"
   Proportion teacher, merged;  ///< top-1 on the same images; without images: not known
   qint64 drawnFrom = 0;        ///< test images that these are a sample of; 0: these are all
-  qint64 parameters = 0;       ///< of its network alone
+  qint64 parameters = 0;       ///< of its network alone, as it came
+  qint64 ownAndShared = 0;     ///< of its network in the merged one: more where it was widened
   std::optional<ImagesChanged> changed;
   QString whyNotCompared;  ///< why `changed` isn't known, a sentence; empty: nothing is to be compared
 

@@ -34,6 +34,7 @@ QString number(double value, int decimals) { return QLocale().toString(value, 'f
 QString gain(const MergeCost& cost) {
   if (cost.compression >= leastFactor) return SummaryTexts::tr("%1× fewer parameters").arg(factor(cost.compression));
   const double share = 1 - double(cost.mergedParameters) / double(std::max<std::int64_t>(1, cost.separateParameters));
+  if (share < 0) return SummaryTexts::tr("%1 more parameters", "percent").arg(style::percent(-share));
   return SummaryTexts::tr("%1 fewer parameters", "percent").arg(style::percent(share));
 }
 

@@ -160,6 +160,45 @@ class TestMergeability : public QObject {
     }
   }
 
+  /// The loss is how far the answers move when each output of the layer is disturbed as much as the cost says, here by
+  /// random numbers that are small enough for the second order.
+  void lossIsHowFarAnswersMove() {
+    torch::NoGradGuard noGrad;
+    std::vector<MobileNet> networks{networkA(), networkB()};
+    MergeabilityOptions options;
+    options.align = false;
+    const auto layers = mergeability(sessionOf(networks), trainingSets(), options);
+    torch::manual_seed(seed);
+    constexpr double scale = 0.02;
+    constexpr int draws = 60;
+    for (const int layer : {3, 6, 12}) {
+      const LayerMergeability& found = layers[std::size_t(layer) - 1];
+      const auto costs = torch::tensor(found.channelCosts);
+      double moved = 0;
+      for (std::size_t t = 0; t < 2; ++t) {
+        LoaderOptions loading;
+        loading.batchSize = 64;
+        BatchLoader loader(trainingSets()[t], networks[t]->spec(), loading);
+        const auto z = mapsOf(networks[t], layer, loader.next()->images).z;
+        const auto deviation = (costs * z.var({0, 2, 3}, false)).sqrt().view({1, -1, 1, 1});
+        const auto answers = [&](const torch::Tensor& maps) {
+          return networks[t]
+              ->branch(networks[t]->pointwise(layer)->activate(maps), layer)
+              .logits.to(torch::kFloat64)
+              .log_softmax(1);
+        };
+        const auto before = answers(z);
+        for (int i = 0; i < draws; ++i) {
+          const auto after = answers(z + scale * deviation * torch::randn_like(z));
+          moved += (before.exp() * (before - after)).sum(1).mean().item<double>() / (2 * draws * scale * scale);
+        }
+      }
+      // One random vector an image estimates the Fisher information; units near the corners of ReLU6 do the rest.
+      QVERIFY2(std::abs(found.loss / moved - 1) < 0.4,
+               qPrintable(QString("layer %1: %2, expected %3").arg(layer).arg(found.loss).arg(moved)));
+    }
+  }
+
   /// The same of three tasks, all together and two by two.
   void costOfThreeTasks() {
     torch::NoGradGuard noGrad;

@@ -6,6 +6,7 @@
 #include "core/analysis/best_trade.h"
 #include "core/analysis/size_sweep.h"
 #include "core/analysis/trunk_runs.h"
+#include "core/network/common_width.h"
 #include "core/support/error.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
@@ -30,6 +31,7 @@ std::vector<LayerMergeability> madeUpEstimates(const std::vector<MobileNetSpec>&
     LayerMergeability one;
     one.layer = layer;
     one.cost = 0.1;
+    one.loss = 0.1;
     one.savedParameters = cost.separateParameters - cost.mergedParameters;
     layers.push_back(one);
   }
@@ -111,6 +113,20 @@ class TestSizes : public QObject {
     QVERIFY(std::abs((two.high - two.share) * std::sqrt(2.0) - (one.high - one.share)) < 1e-12);
   }
 
+  /// Networks of different widths: a few shared layers don't make up for the channels that the narrower one gets.
+  void plansAreSmallerThanTheSeparateNetworks() {
+    const auto specs = atCommonWidth({smallSpec(0.25, 32, 4), smallSpec(0.125, 32, 3)});
+    std::vector<LayerMergeability> estimates = madeUpEstimates(specs);
+    for (LayerMergeability& one : estimates)
+      one.savedParameters = parametersSaved(specs, Sharing(std::vector<int>{one.layer}, BnPolicy::PerTask));
+    for (const LayerMergeability& one : estimates) QVERIFY(one.savedParameters > 0);
+    const auto plans = sizePlans(estimates, specs, BnPolicy::PerTask);
+    QCOMPARE(plans.front().cost.mergedParameters, plans.front().cost.separateParameters);
+    QVERIFY(plans.size() > 2 && plans.size() < 13);
+    QCOMPARE(plans.back().layers.size(), std::size_t(13));
+    for (std::size_t i = 1; i < plans.size(); ++i) QVERIFY(plans[i].cost.compression > plans[i - 1].cost.compression);
+  }
+
   void plansAreNestedAndGrow() {
     const auto specs = tinySpecs();
     const auto plans = sizePlans(madeUpEstimates(specs), specs, BnPolicy::PerTask);
@@ -122,8 +138,8 @@ class TestSizes : public QObject {
       const auto &before = plans[i - 1].layers, &now = plans[i].layers;
       QVERIFY(std::includes(now.begin(), now.end(), before.begin(), before.end()) && now.size() == before.size() + 1);
       QVERIFY(plans[i].cost.compression > plans[i - 1].cost.compression);
-      // All estimates are the same here: i of the layers lose (i / layers) squared of what all do.
-      QVERIFY(std::abs(plans[i].expectedLoss - std::pow(double(i) / double(layers), 2)) < 1e-9);
+      // All estimates are the same here: i of the layers lose i / layers of what all do.
+      QVERIFY(std::abs(plans[i].expectedLoss - double(i) / double(layers)) < 1e-9);
     }
     QCOMPARE(plans[1].layers, std::vector<int>{int(layers)});  // it holds most weights
     const auto half = plansReaching(plans, {1.5, 1.5, 99, 1});

@@ -348,7 +348,7 @@ class TestAlignment : public QObject {
     QVERIFY(mergeCost(specs, Sharing(fewer, BnPolicy::PerTask)).compression < 1.2);
     const auto perParameter = [&](int layer) {
       const LayerMergeability& one = layers[std::size_t(layer) - 1];
-      return one.cost / double(one.savedParameters);
+      return one.loss / double(one.savedParameters);
     };
     for (std::size_t i = 1; i < some.size(); ++i) QVERIFY(perParameter(some[i - 1]) <= perParameter(some[i]));
     QCOMPARE(suggestLayers(layers, specs, BnPolicy::PerTask, 100).size(), std::size_t(13));

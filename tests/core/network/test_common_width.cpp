@@ -98,6 +98,12 @@ class TestCommonWidth : public QObject {
     QCOMPARE(cost.mergedMacs, 2 * ofWide.macs);
     QCOMPARE(cost.mergedParameters, 2 * ofWide.parameters - shared);
     QVERIFY(cost.compression > 1.1 && cost.compression < 1.3);
+    // Nothing is widened for nothing.
+    const MergeCost apart = mergeCost(common, Sharing());
+    QCOMPARE(apart.mergedParameters, cost.separateParameters);
+    QCOMPARE(apart.mergedBytes, apart.separateBytes);
+    QCOMPARE(apart.mergedMacs, cost.separateMacs);
+    QCOMPARE(parametersSaved(common, Sharing(layers, BnPolicy::PerTask)), shared);
   }
 
   void theWidestMayBeAnyOfThem() {

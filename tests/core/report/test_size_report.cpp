@@ -40,6 +40,7 @@ SizeSweep madeUpSweep() {
     LayerMergeability one;
     one.layer = layer;
     one.cost = 0.1;
+    one.loss = 0.1;
     one.savedParameters = cost.separateParameters - cost.mergedParameters;
     layers.push_back(one);
   }

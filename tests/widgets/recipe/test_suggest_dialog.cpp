@@ -29,7 +29,7 @@ SuggestionBase someBase(const std::vector<int>& merged = {}, int tasks = 2) {
     LayerMergeability one;
     one.layer = layer;
     one.savedParameters = cost.separateParameters - cost.mergedParameters;
-    one.cost = 1e-6 * double(one.savedParameters) * (20 - layer);
+    one.loss = 1e-6 * double(one.savedParameters) * (20 - layer);
     base.costs.push_back(one);
   }
   return base;

@@ -16,7 +16,7 @@ inline Summary madeUpSummary(SummaryMoment moment, int tasks = 2) {
   for (int task = 0; task < tasks; ++task) {
     TaskSummary one;
     one.title = QString("%1 · task %2").arg(QChar('A' + task)).arg(task);
-    one.parameters = 1000;
+    one.parameters = one.ownAndShared = 1000;
     one.teacher = proportionOf(900, 1000);
     if (merged) one.merged = proportionOf(900 - 10 * (task + 1), 1000);
     if (merged) one.changed = ImagesChanged{10 * (task + 1) + 4, 4, 1000, 1000, task == 0 ? 0.2 : 0.001};
@@ -26,6 +26,7 @@ inline Summary madeUpSummary(SummaryMoment moment, int tasks = 2) {
     MergeCost cost;
     cost.separateParameters = 1000 * tasks;
     cost.mergedParameters = 1000 * tasks - (tasks - 1) * shared;
+    cost.sharedParameters = shared;
     cost.separateBytes = 4 * cost.separateParameters;
     cost.mergedBytes = 4 * cost.mergedParameters;
     cost.compression = double(cost.separateParameters) / double(cost.mergedParameters);
