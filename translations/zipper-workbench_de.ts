@@ -13493,16 +13493,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Verloren</translation>
     </message>
     <message>
-        <source>Test images that the teacher gets right and the merged network wrong</source>
-        <translation>Testbilder, die der Lehrer richtig und das verschmolzene Netz falsch hat</translation>
-    </message>
-    <message>
         <source>Won</source>
         <translation>Gewonnen</translation>
-    </message>
-    <message>
-        <source>Test images that the merged network gets right and the teacher wrong</source>
-        <translation>Testbilder, die das verschmolzene Netz richtig und der Lehrer falsch hat</translation>
     </message>
     <message>
         <source>Images</source>
@@ -13516,6 +13508,14 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>%1 of %2</source>
         <comment>images</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Test images that the teacher gets right and the merged network wrong. Press a number to see them.</source>
+        <translation>Testbilder, die der Lehrer richtig und das verschmolzene Netz falsch hat. Eine Zahl anklicken, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Test images that the merged network gets right and the teacher wrong. Press a number to see them.</source>
+        <translation>Testbilder, die das verschmolzene Netz richtig und der Lehrer falsch hat. Eine Zahl anklicken, um sie zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -13431,16 +13431,8 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <translation>失去</translation>
     </message>
     <message>
-        <source>Test images that the teacher gets right and the merged network wrong</source>
-        <translation>教師答對而合併網路答錯的測試影像</translation>
-    </message>
-    <message>
         <source>Won</source>
         <translation>贏得</translation>
-    </message>
-    <message>
-        <source>Test images that the merged network gets right and the teacher wrong</source>
-        <translation>合併網路答對而教師答錯的測試影像</translation>
     </message>
     <message>
         <source>Images</source>
@@ -13454,6 +13446,14 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <source>%1 of %2</source>
         <comment>images</comment>
         <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Test images that the teacher gets right and the merged network wrong. Press a number to see them.</source>
+        <translation>教師答對而合併網路答錯的測試影像。按數字即可檢視。</translation>
+    </message>
+    <message>
+        <source>Test images that the merged network gets right and the teacher wrong. Press a number to see them.</source>
+        <translation>合併網路答對而教師答錯的測試影像。按數字即可檢視。</translation>
     </message>
 </context>
 <context>

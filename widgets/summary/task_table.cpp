@@ -64,6 +64,10 @@ TaskTable::TaskTable(QWidget* parent) : QTableView(parent), model_(new TaskTable
   horizontalHeader()->setMinimumSectionSize(1);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT taskOpened(index.row()); });
+  // Numbers of images are pressed to see the images, as in What Changed.
+  connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    if (index.column() == Columns::Lost || index.column() == Columns::Won) Q_EMIT taskOpened(index.row());
+  });
   fitRows();
 }
 

@@ -71,9 +71,13 @@ style::ColumnHeader TaskTableModel::header(int column) const {
       return {tr("Points"), tr("Accuracy of the merged network minus that of the teacher, in percentage points"),
               "points"};
     case Lost:
-      return {tr("Lost"), tr("Test images that the teacher gets right and the merged network wrong"), "lost"};
+      return {tr("Lost"),
+              tr("Test images that the teacher gets right and the merged network wrong. Press a number to see them."),
+              "lost"};
     case Won:
-      return {tr("Won"), tr("Test images that the merged network gets right and the teacher wrong"), "won"};
+      return {tr("Won"),
+              tr("Test images that the merged network gets right and the teacher wrong. Press a number to see them."),
+              "won"};
     case Images:
       return {tr("Images"), tr("Test images that the accuracies are of"), "images"};
     default:

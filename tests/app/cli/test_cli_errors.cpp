@@ -66,8 +66,10 @@ class TestCliErrors : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(sample_.isValid());
-    MobileNet wide = randomNetwork(smallSpec(0.5), 1);
-    saveModel(sample_.file("wide.safetensors").toStdString(), wide);
+    MobileNetSpec blocks = smallSpec(0.5);
+    blocks.architecture = Architecture::MobileNetV2;
+    MobileNet other = randomNetwork(blocks, 1);
+    saveModel(sample_.file("blocks.safetensors").toStdString(), other);
     MobileNet few = randomNetwork(smallSpec(0.25, 32, 5), 1);
     saveModel(sample_.file("few.safetensors").toStdString(), few);
     QFile good(sample_.file("fashion.safetensors"));
@@ -97,9 +99,9 @@ class TestCliErrors : public QObject {
     QTest::newRow("folder as model") << "--a"
                                      << "fashion"
                                      << "fashion";
-    QTest::newRow("other width") << "--b"
-                                 << "wide.safetensors"
-                                 << "pointwise layer 1 of A is [16,8,1,1] (width 0.25), of B [32,16,1,1] (width 0.5)";
+    QTest::newRow("other architecture") << "--b"
+                                        << "blocks.safetensors"
+                                        << "the networks don't fit together: A is a MobileNet V1, B a MobileNet V2";
     QTest::newRow("label outside") << "--b"
                                    << "few.safetensors"
                                    << "the data set has 10 classes, the network's head only 5";

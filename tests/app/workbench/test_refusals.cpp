@@ -51,18 +51,26 @@ void TestRefusals::aModelThatCannotBeRead() {
 void TestRefusals::twoModelsThatDontFit() {
   fixture_->openSample();
   fixture_->files().closeSession();
-  MobileNet other(smallSpec(0.5, 32, 10), 1);
-  const QString path = fixture_->path("wide.safetensors");
+  MobileNetSpec blocks = smallSpec(0.5, 32, 10);
+  blocks.architecture = Architecture::MobileNetV2;
+  MobileNet other(blocks, 1), wide(smallSpec(0.5, 32, 10), 1);
+  const QString path = fixture_->path("blocks.safetensors"), wider = fixture_->path("wide.safetensors");
   saveModel(path.toStdString(), other);
+  saveModel(wider.toStdString(), wide);
   dropModel(0, fixture_->path("sample/fashion.safetensors"));
   dropModel(1, path);
   // Said below the cards, once, where Start is grey; no dialog stands in the way of choosing another one.
   const auto* problem = fixture_->window().findChild<QLabel*>("draftProblem");
   QVERIFY(problem != nullptr);
-  QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains("(width 0.25)") && problem->text().contains("0.5"), 20000);
+  QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains("V1") && problem->text().contains("V2"), 20000);
   QVERIFY(problem->isVisible() && QApplication::activeModalWidget() == nullptr);
   for (const auto* button : fixture_->window().findChildren<QPushButton*>())
     if (button->text().remove('&') == "Start") QVERIFY(!button->isEnabled());
+  // Of another width it fits, and what becomes of the narrower one is said in the same place.
+  dropModel(1, wider);
+  QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains("Task A: its network has width 0.25;"), 20000);
+  QVERIFY2(problem->text().contains("up to width 0.5") && !problem->text().contains("don't fit"),
+           qPrintable(problem->text()));
 }
 
 void TestRefusals::dataThatIsNone() {

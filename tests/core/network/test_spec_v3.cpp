@@ -163,8 +163,8 @@ class TestSpecV3 : public QObject {
     expanded.expandFirst = true;
     isSaid({large_, expanded}, "the first block of B has an expanding convolution, that of A has none" + sameVariant);
     isSaid({large_, specV3(Architecture::MobileNetV3Large, 0.5)},
-           "project layer 1 of A is [16,16,1,1] (width 1), of B [8,8,1,1] (width 0.5); only networks of the same width "
-           "multiplier can be merged");
+           "project layer 1 of A is [16,16,1,1] (width 1), of B [8,8,1,1] (width 0.5); where networks have other "
+           "channels, one must have at least those of all others in every layer, and add where they do");
     isSaid({large_, large_}, "");
   }
 
@@ -179,8 +179,8 @@ class TestSpecV3 : public QObject {
     isSaid({without, large_}, "layer 4 of B has squeeze-and-excite, that of A has none" + end);
     isSaid({without, without}, "");
     isSaid({large_, narrower},
-           "squeeze layer 4 of A is [24,72,1,1] (width 1), of B [18,72,1,1] (width 1); only networks of the same "
-           "channels can be merged");
+           "squeeze layer 4 of A is [24,72,1,1] (width 1), of B [18,72,1,1] (width 1); where networks have other "
+           "channels, one must have at least those of all others in every layer, and add where they do");
     isSaid({large_, written}, "");  // the channels of the width, only written out
   }
 

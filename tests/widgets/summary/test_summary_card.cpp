@@ -179,6 +179,15 @@ class TestSummaryCard : public QObject {
     tasks.setCurrentIndex(tasks.model()->index(1, 0));
     QTest::keyClick(&tasks, Qt::Key_Return);
     QCOMPARE(wanted.value(0), QList<QVariant>{1});
+    const auto press = [&tasks](int row, int column) {
+      const QRect cell = tasks.visualRect(tasks.model()->index(row, column));
+      QTest::mouseClick(tasks.viewport(), Qt::LeftButton, {}, cell.center());
+    };
+    press(0, Columns::Lost);
+    QCOMPARE(wanted.value(1), QList<QVariant>{0});
+    press(1, Columns::Task);  // chooses the row and no more
+    QCOMPARE(wanted.size(), 2);
+    wanted.removeLast();
     shown.part<QPushButton>("summaryChanges").click();
     QCOMPARE(wanted.value(1), QList<QVariant>{-1});
     shown.part<QPushButton>("summaryTry").click();
