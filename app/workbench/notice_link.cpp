@@ -123,8 +123,9 @@ void NoticeLink::show() {
   for (std::size_t task = 0; task < teachers.size(); ++task)
     if (const auto& notes = teachers[task].source.notes; !guessesAmong(notes).empty())
       notices << guessNotice(int(task), notes);
+  int widened = 0;
   for (const std::string& note : notesOnWidths(document_.session().specs()))
-    notices << Notice{"width." + QString::number(notices.size()), style::engineSentence(note), {}, {}, false, true};
+    notices << Notice{QString("width.%1").arg(widened++), style::engineSentence(note), {}, {}, false, true};
   bar_.setNotices(notices);
 }
 
