@@ -24,6 +24,8 @@ namespace zipper {
 namespace {
 
 constexpr int batchSize = 64;
+/// Bytes of what the teachers hand on from layer to layer, of all tasks together.
+constexpr std::size_t tapBudget = std::size_t(512) << 20;
 
 std::vector<int> inPlace(std::size_t channels) {
   std::vector<int> order(channels);
@@ -44,8 +46,8 @@ class Scorer {
          const Work& work)
       : session_(session), options_(options), work_(work) {
     for (std::size_t t = 0; t < datasets.size(); ++t) {
-      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t}), std::make_shared<TapStore>(),
-                         options.images, options.device});
+      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t}),
+                         std::make_shared<TapStore>(tapBudget / datasets.size()), options.images, options.device});
       networks_.push_back(teacherNetwork(session.teachers.at(t)));
     }
   }
